@@ -1,0 +1,144 @@
+/**
+ * What the page and the engine's worker say to each other: plain data, structured-cloneable, no tensors.
+ * Shapes are [height, width, channels]; kernels are HWIO with I = channels in per group.
+ */
+import type { Graph } from "../graph/graph";
+import type { Shape } from "../graph/ops";
+
+export type BackendName = "wasm" | "webgl" | "webgpu" | "cpu";
+export type ModelName = "squeezenet" | "mobilenet" | "shufflenet";
+
+/** Where a run's weights come from. Trained weights are found by node id (`fire2/squeeze1x1/kernel`). */
+export type WeightsRef =
+  | { readonly kind: "seeded"; readonly seed: number }
+  | { readonly kind: "trained"; readonly model: ModelName }
+  | { readonly kind: "given"; readonly key: string; readonly tensors: Readonly<Record<string, Float32Array>> };
+
+/** RGBA pixels, 8 bits each, row-major, as ImageData has them. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** What a run reads. */
+export type InputRef =
+  | { readonly kind: "floats"; readonly shape: Shape; readonly data: Float32Array }
+  /** A photo already sent with `photo()`; cropped to the shape's aspect, resized to it, normalised by the model's preprocessing. */
+  | { readonly kind: "photo"; readonly photo: string; readonly height: number; readonly width: number }
+  /** The activations of another graph's node: its first `channels` channels, or all. */
+  | {
+      readonly kind: "activation";
+      readonly graph: Graph;
+      readonly weights: WeightsRef;
+      readonly input: InputRef;
+      readonly node: string;
+      readonly channels?: number;
+    };
+
+export interface RunRequest {
+  /** A newer request of the same diagram replaces the one that waits. */
+  readonly diagram: string;
+  readonly graph: Graph;
+  readonly weights: WeightsRef;
+  readonly input: InputRef;
+  /** Node ids whose activations are wanted as bitmaps; the graph's output is always kept. */
+  readonly taps: readonly string[];
+  /** Node ids whose kernels are wanted as bitmaps. */
+  readonly banks?: readonly string[];
+  /** Higher runs first. Default 0. */
+  readonly priority?: number;
+}
+
+/** One tensor, 8 bits a value. value(c, i) = min[c] + data[c·h·w + i] / 255 · (max[c] − min[c]); planar, channel first. */
+export interface Bitmap {
+  readonly node: string;
+  readonly shape: Shape;
+  readonly data: Uint8Array;
+  readonly min: Float32Array;
+  readonly max: Float32Array;
+  readonly mean: Float32Array;
+}
+
+/** One kernel, 8 bits a weight: weight = data / 127 · maxAbs; same order as the kernel (HWIO). */
+export interface Bank {
+  readonly node: string;
+  readonly kernel: readonly [height: number, width: number, inPerGroup: number, filters: number];
+  readonly data: Int8Array;
+  readonly maxAbs: number;
+  readonly bias: Float32Array | null;
+}
+
+export interface RunResult {
+  readonly status: "done";
+  /** The run these answers belong to; `window` and `map` ask about it. */
+  readonly run: number;
+  readonly backend: BackendName;
+  readonly taps: Readonly<Record<string, Bitmap>>;
+  readonly banks: Readonly<Record<string, Bank>>;
+  /** Shapes of the tensors that really ran, by node id, for comparison with `cost`. */
+  readonly shapes: Readonly<Record<string, Shape>>;
+  /** Exact floats of the graph's output when it has at most 4096 numbers, else null. */
+  readonly output: Float32Array | null;
+  /** Milliseconds in the worker, wall clock around the read-back. */
+  readonly ms: number;
+}
+
+/** Exact floats behind one output number of a convolution. */
+export interface WindowResult {
+  readonly status: "done";
+  readonly node: string;
+  readonly y: number;
+  readonly x: number;
+  readonly filter: number;
+  /** [kernel height, kernel width, channels read]; order (ky·k + kx)·channels + c. Padding taps are 0. */
+  readonly shape: readonly [height: number, width: number, channels: number];
+  /** Row and column in the input of the window's top left tap (may be negative: padding). */
+  readonly origin: readonly [y: number, x: number];
+  /** First input channel read (0 unless grouped). */
+  readonly firstChannel: number;
+  readonly input: Float32Array;
+  readonly kernel: Float32Array;
+  readonly bias: number;
+  /** The executed value at this place, after the activation that follows the convolution, when that node was tapped. */
+  readonly output: number;
+}
+
+export type FaultKind = "cannot-start" | "died" | "hung" | "weights" | "memory" | "unsupported" | "run";
+
+/** A failure with what a person can do; `detail` is for the curious. The page translates `kind`. */
+export interface EngineFault {
+  readonly kind: FaultKind;
+  readonly detail: string;
+}
+
+export interface Superseded {
+  readonly status: "superseded";
+}
+export interface Failed {
+  readonly status: "failed";
+  readonly fault: EngineFault;
+}
+export type RunOutcome = RunResult | Superseded | Failed;
+
+export type EngineStatus =
+  | { readonly state: "idle" }
+  | { readonly state: "starting"; readonly wanted: BackendName }
+  /** `fellBackFrom`: the wanted backend that failed its self-test, if any. */
+  | { readonly state: "ready"; readonly backend: BackendName; readonly selfTestMs: number; readonly fellBackFrom: BackendName | null }
+  | { readonly state: "failed"; readonly fault: EngineFault };
+
+/** What `lib/engine/client` offers to components. One client a page, started at its first request. */
+export interface EngineClient {
+  run(request: RunRequest): Promise<RunOutcome>;
+  /** Sends a photo once; the newest few are kept. */
+  photo(id: string, pixels: Pixels): void;
+  window(query: { diagram: string; run: number; node: string; y: number; x: number; filter: number }): Promise<WindowResult | Superseded | Failed>;
+  /** Exact floats of one map, [height, width] row-major. */
+  map(query: { diagram: string; run: number; node: string; channel: number }): Promise<{ status: "done"; data: Float32Array } | Superseded | Failed>;
+  use(backend: BackendName): Promise<EngineStatus>;
+  status(): EngineStatus;
+  subscribe(listener: (status: EngineStatus) => void): () => void;
+  /** Live tensors and bytes in the worker, for tests. */
+  memory(): Promise<{ tensors: number; bytes: number }>;
+}
