@@ -1,0 +1,9 @@
+import { getRequestConfig } from "next-intl/server";
+import { isLocale, locales } from "./locales";
+import { allMessages } from "./messages";
+
+export default getRequestConfig(async ({ requestLocale }) => {
+  const requested = await requestLocale;
+  const locale = requested !== undefined && isLocale(requested) ? requested : locales[0];
+  return { locale, messages: allMessages(locale), timeZone: "UTC" };
+});

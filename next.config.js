@@ -1,0 +1,30 @@
+import createMDX from "@next/mdx";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withIntl = createNextIntlPlugin("./i18n/request.ts");
+// Plugins by name: Turbopack cannot take functions.
+const withMDX = createMDX({
+  options: { remarkPlugins: ["remark-gfm", "remark-math"], rehypePlugins: ["rehype-katex"] },
+});
+
+/** `BASE_PATH=/lab` when the site is served below the root of its host; no trailing slash. */
+const basePath = (process.env.BASE_PATH ?? "").replace(/\/+$/, "");
+/** `SITE_URL=https://example.org` gives absolute addresses: canonical, hreflang, sitemap. */
+const siteUrl = (process.env.SITE_URL ?? "").replace(/\/+$/, "");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "export",
+  trailingSlash: true,
+  basePath,
+  pageExtensions: ["ts", "tsx", "mdx"],
+  images: { unoptimized: true },
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  allowedDevOrigins: ["127.0.0.1"],
+  env: { NEXT_PUBLIC_BASE_PATH: basePath, NEXT_PUBLIC_SITE_URL: siteUrl },
+  experimental: { globalNotFound: true },
+};
+
+export default withIntl(withMDX(config));
