@@ -36,6 +36,7 @@ export interface Field<T> {
 export type Table = Readonly<Record<string, Field<unknown>>>;
 export type Values<S extends Table> = { readonly [K in keyof S]: S[K] extends Field<infer T> ? T : never };
 
+const NOTHING = "-";
 const same = <T>(a: T, b: T): boolean => a === b;
 
 export interface NumberOptions {
@@ -105,7 +106,7 @@ export function oneOf(key: string, numbers: readonly number[], initial: number):
   };
 }
 
-/** A text with a form of its own, or nothing. `read` gives null for what it does not recognise. */
+/** A text with a form of its own, or nothing (`-` where a link must say nothing). `form.read` gives null for what it does not recognise. */
 export function optional<T>(
   key: string,
   form: { read(text: string): T | null; write(value: T): string },
@@ -114,10 +115,11 @@ export function optional<T>(
     key,
     default: null,
     read(text) {
+      if (text.trim() === NOTHING) return { value: null };
       const value = form.read(text.trim());
       return value === null ? { value: null, rule: "form" } : { value };
     },
-    write: (value) => (value === null ? "" : form.write(value)),
+    write: (value) => (value === null ? NOTHING : form.write(value)),
     equal: (a, b) => a === b || (a !== null && b !== null && form.write(a) === form.write(b)),
   };
 }
@@ -126,35 +128,37 @@ export function defaults<S extends Table>(table: S): Values<S> {
   return Object.fromEntries(Object.entries(table).map(([name, field]) => [name, field.default])) as Values<S>;
 }
 
-/** All values of a query, absent ones at their default, and what could not be taken. Never throws. */
+/** All values of a query, absent and unreadable ones as in `base`, and what could not be taken. Never throws. */
 export function readQuery<S extends Table>(
   table: S,
   query: URLSearchParams,
+  base: Values<S> = defaults(table),
 ): { readonly values: Values<S>; readonly complaints: readonly Complaint[] } {
   const values: Record<string, unknown> = {};
   const complaints: Complaint[] = [];
   for (const [name, field] of Object.entries(table)) {
     const given = query.get(field.key);
-    if (given === null) {
-      values[name] = field.default;
-      continue;
-    }
+    values[name] = base[name];
+    if (given === null) continue;
     const { value, rule } = field.read(given);
-    values[name] = value;
-    if (rule) {
-      const limits = field.limits ? { limits: field.limits } : {};
-      complaints.push({ key: field.key, given, rule, used: field.write(value), ...limits });
-    }
+    if (!rule || rule === "range") values[name] = value;
+    if (!rule) continue;
+    const limits = field.limits ? { limits: field.limits } : {};
+    complaints.push({ key: field.key, given, rule, used: field.write(values[name]), ...limits });
   }
   return { values: values as Values<S>, complaints };
 }
 
-/** The shortest query that says these values: defaults are left out, keys stand in the table's order. */
-export function writeQuery<S extends Table>(table: S, values: Values<S>): URLSearchParams {
+/** The shortest query that says these values: what `base` has is left out, keys stand in the table's order. */
+export function writeQuery<S extends Table>(
+  table: S,
+  values: Values<S>,
+  base: Values<S> = defaults(table),
+): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, field] of Object.entries(table)) {
     const value: unknown = values[name];
-    if (!field.equal(value, field.default)) query.set(field.key, field.write(value));
+    if (!field.equal(value, base[name])) query.set(field.key, field.write(value));
   }
   return query;
 }

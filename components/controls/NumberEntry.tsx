@@ -1,0 +1,62 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+
+interface Props {
+  /** What the number is, for those who hear the page. */
+  readonly name: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  onEnter(value: number): void;
+  /** Says what was wrong with an entry, or null once one was right. */
+  onComplaint(sentence: string | null): void;
+  readonly describedBy?: string;
+}
+
+/** A number that can be typed. Enter or leaving the box takes it; Escape gives the old one back; nonsense is answered in words. */
+export function NumberEntry({ name, value, min, max, onEnter, onComplaint, describedBy }: Props) {
+  const t = useTranslations("controls");
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+
+  function take() {
+    if (draft === null) return;
+    const text = draft.trim().replace(/[,\s_]/g, "");
+    setDraft(null);
+    const given = Number(text);
+    if (text === "" || !Number.isFinite(given)) {
+      onComplaint(t("notANumber", { given: draft.trim().slice(0, 20), name, value }));
+      return;
+    }
+    const taken = Math.min(max, Math.max(min, Math.round(given)));
+    if (given < min) onComplaint(t("tooSmall", { name, min }));
+    else if (given > max) onComplaint(t("tooLarge", { name, max }));
+    else if (!Number.isInteger(given)) onComplaint(t("rounded", { name, value: taken }));
+    else onComplaint(null);
+    if (taken !== value) onEnter(taken);
+  }
+
+  return (
+    <input
+      id={id}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      aria-label={t("entry", { name, min, max })}
+      aria-describedby={describedBy}
+      className="h-7 w-14 rounded-md border border-line bg-bg px-1.5 text-right font-text text-[15px] tabular-nums text-ink hover:border-ink-3 max-lg:h-11 max-lg:w-16"
+      value={draft ?? String(value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") take();
+        if (event.key === "Escape") {
+          setDraft(null);
+          onComplaint(null);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * The fire module told in steps: what each step sets. The words are in `messages/<locale>/fire.json` under `story`.
+ * Times are places on the default module's timeline (a test holds them to the stage and filter they are meant to show).
+ */
+import type { FireValues } from "./fire";
+
+export type StorySettings = Partial<Omit<FireValues, "step">>;
+
+export interface StoryStep {
+  /** Its name in the messages. */
+  readonly id: string;
+  readonly set: StorySettings;
+}
+
+export const STORY: readonly StoryStep[] = [
+  /** 1x1 filters turn 64 channels into 16: filter 9 of 16 at work. */
+  { id: "squeeze", set: { t: 0.1239, pixel: { branch: "squeeze", filter: 8, y: 18, x: 20 } } },
+  /** Both expand layers read the same squeezed tensor: the 1x1 one first. */
+  { id: "same", set: { t: 0.3319, pixel: { branch: "expand1x1", filter: 27, y: 20, x: 25 } } },
+  /** The second expand kernel is 3x3. */
+  { id: "window", set: { t: 0.8132, pixel: { branch: "expand3x3", filter: 48, y: 20, x: 25 } } },
+  /** Without a squeeze each 3x3 filter pays nine weights for all 64 channels. */
+  { id: "nine", set: { s1: 64, t: 1, pixel: null } },
+  /** Concat stacks e1 then e3; height and width are what they were. */
+  { id: "concat", set: { t: 0.97, pixel: null } },
+  /** S1, e1 and e3 are free: nothing ties them to the input or to each other. */
+  { id: "free", set: { s1: 8, e1: 96, e3: 24, t: 1, pixel: null } },
+  /** The same input and output with one plain 3x3 convolution. */
+  { id: "plain", set: { t: 1, pixel: null, cost: "params" } },
+];
+
+export const STORY_LENGTH = STORY.length;
+
+/** What step `step` (from 1) sets; nothing for 0 or a step that is not there. */
+export function storySettings(step: number): StorySettings {
+  return STORY[step - 1]?.set ?? {};
+}
