@@ -1,6 +1,6 @@
 /**
  * The vocabulary of operations. NHWC as TensorFlow.js has it; batch is never part of a shape.
- * Every reading (cost, execution, scene, source ...) handles operations by a record keyed by `Op["kind"]`,
+ * Each one's shape rule is in shapes.ts. Every reading (cost, execution, scene, source ...) handles operations by a record keyed by `Op["kind"]`,
  * so the compiler names what is missing when the vocabulary grows.
  */
 
