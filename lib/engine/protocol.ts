@@ -2,8 +2,8 @@
  * What the page and the engine's worker say to each other: plain data, structured-cloneable, no tensors.
  * Shapes are [height, width, channels]; kernels are HWIO with I = channels in per group.
  */
-import type { Graph } from "../graph/graph";
-import type { Shape } from "../graph/ops";
+import type { Graph } from "@/lib/graph/graph";
+import type { Shape } from "@/lib/graph/ops";
 
 export type BackendName = "wasm" | "webgl" | "webgpu" | "cpu";
 export type ModelName = "squeezenet" | "mobilenet" | "shufflenet";
@@ -100,8 +100,12 @@ export interface WindowResult {
   readonly input: Float32Array;
   readonly kernel: Float32Array;
   readonly bias: number;
-  /** The executed value at this place, after the activation that follows the convolution, when that node was tapped. */
+  /** bias + Σ input · kernel, summed in double precision. */
+  readonly sum: number;
+  /** The executed value at this place, after the activation that follows the convolution, when that node was tapped; else `sum`. */
   readonly output: number;
+  /** Whose executed value `output` is: the convolution, or the batch norm or ReLU after it; null when none of them was tapped. */
+  readonly outputNode: string | null;
 }
 
 export type FaultKind = "cannot-start" | "died" | "hung" | "weights" | "memory" | "unsupported" | "run";
@@ -136,7 +140,10 @@ export interface EngineClient {
   window(query: { diagram: string; run: number; node: string; y: number; x: number; filter: number }): Promise<WindowResult | Superseded | Failed>;
   /** Exact floats of one map, [height, width] row-major. */
   map(query: { diagram: string; run: number; node: string; channel: number }): Promise<{ status: "done"; data: Float32Array } | Superseded | Failed>;
+  /** Starts a fresh worker on that backend, after the run under way. Runs of the old worker can no longer be asked about. */
   use(backend: BackendName): Promise<EngineStatus>;
+  /** After a failure: forgets it and starts again. Requests that failed are not repeated; send them again. */
+  retry(): Promise<EngineStatus>;
   status(): EngineStatus;
   subscribe(listener: (status: EngineStatus) => void): () => void;
   /** Live tensors and bytes in the worker, for tests. */

@@ -1,0 +1,50 @@
+/** One worker as the client sees it: what it answers, and the promise that it has broken. */
+import { proxy, wrap } from "comlink";
+import type { Started } from "./backend";
+import type { BackendName, EngineFault, Failed, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
+import type { About } from "./session";
+import type { Place } from "./window";
+import type { WorkerApi } from "./worker";
+
+export interface Link {
+  start(wanted: BackendName): Promise<Started | Failed>;
+  photo(id: string, pixels: Pixels): void;
+  run(request: RunRequest): Promise<RunResult | Failed>;
+  window(query: About & Place): Promise<WindowResult | Failed | null>;
+  map(query: About & { node: string; channel: number }): Promise<Float32Array | Failed | null>;
+  memory(): Promise<{ tensors: number; bytes: number }>;
+  /** Resolves when the worker can no longer be relied on: its script failed, or it lost its device. */
+  readonly broken: Promise<EngineFault>;
+  /** Ends the worker. Answers under way never come. */
+  close(): void;
+}
+
+export type OpenLink = () => Link;
+
+/** @param base the site's base path, without a trailing slash. @throws where the browser cannot make workers. */
+export function openWorker(make: () => Worker, base: string): Link {
+  const worker = make();
+  const api = wrap<WorkerApi>(worker);
+  let tell: (fault: EngineFault) => void = () => {};
+  const broken = new Promise<EngineFault>((resolve) => {
+    tell = resolve;
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    tell({ kind: "died", detail: event.message || "the worker's script failed" });
+  });
+  worker.addEventListener("messageerror", () => tell({ kind: "died", detail: "a message of the worker could not be read" }));
+  const lost = proxy((why: string) => tell({ kind: "died", detail: why }));
+  return {
+    start: (wanted) => api.start(wanted, base, lost),
+    photo: (id, pixels) => {
+      api.photo(id, pixels).catch((error: unknown) => tell({ kind: "died", detail: String(error) }));
+    },
+    run: (request) => api.run(request),
+    window: (query) => api.window(query),
+    map: (query) => api.map(query),
+    memory: () => api.memory(),
+    broken,
+    close: () => worker.terminate(),
+  };
+}

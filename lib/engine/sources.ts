@@ -1,0 +1,114 @@
+/** Where a run's weights and input come from: models, photos and other graphs' activations, each kept for a while. */
+import { normalise } from "@/lib/image/normalise";
+import type { Pixels } from "@/lib/image/pixels";
+import { cropToFit } from "@/lib/image/resize";
+import type { Graph } from "@/lib/graph/graph";
+import type { Shape } from "@/lib/graph/ops";
+import { loadModel, type TrainedModel } from "@/lib/weights/load";
+import { seeded } from "@/lib/weights/seeded";
+import { fromArrays, pick, type Weights } from "@/lib/weights/weights";
+import { Lru } from "./lru";
+import type { InputRef, ModelName, WeightsRef } from "./protocol";
+
+export interface Input {
+  readonly shape: Shape;
+  readonly data: Float32Array;
+}
+
+/** Runs a graph for one node's floats. */
+export type RunNode = (graph: Graph, weights: Weights, key: string | null, input: Input, node: string) => Promise<Input>;
+
+/** Photos are read as this network was trained to read them when a run's own weights were not trained. */
+const READER: ModelName = "squeezenet";
+
+const PHOTOS = 4;
+const INPUTS = 12;
+
+/** Two runs with equal keys have equal weights; null: not known. */
+export function weightsKey(ref: WeightsRef): string {
+  if (ref.kind === "trained") return `trained ${ref.model}`;
+  return ref.kind === "seeded" ? `seeded ${ref.seed}` : `given ${ref.key}`;
+}
+
+export class Sources {
+  private readonly models = new Map<ModelName, Promise<TrainedModel>>();
+  private readonly photos = new Lru<{ readonly version: number; readonly pixels: Pixels }>(PHOTOS);
+  private readonly inputs = new Lru<Input>(INPUTS);
+  private version = 0;
+
+  /** @param models address of the folder of trained networks, with its trailing slash. */
+  constructor(
+    private readonly folder: string,
+    private readonly runNode: RunNode,
+  ) {}
+
+  photo(id: string, pixels: Pixels): void {
+    this.version += 1;
+    this.photos.set(id, { version: this.version, pixels });
+  }
+
+  private model(name: ModelName): Promise<TrainedModel> {
+    const known = this.models.get(name);
+    if (known) return known;
+    const loading = loadModel(`${this.folder}${name}/`);
+    this.models.set(name, loading);
+    // A failure is not remembered: the network may be back at the next request.
+    loading.catch(() => this.models.delete(name));
+    return loading;
+  }
+
+  /** @throws WeightsError */
+  async weights(ref: WeightsRef, graph: Graph): Promise<Weights> {
+    if (ref.kind === "seeded") return seeded(graph, ref.seed);
+    if (ref.kind === "given") return fromArrays(graph, ref.tensors);
+    return pick(graph, (await this.model(ref.model)).weights);
+  }
+
+  /** The floats a run reads. `reader` is whose preprocessing a photo gets. */
+  async input(ref: InputRef, reader: WeightsRef): Promise<Input> {
+    if (ref.kind === "floats") return ref;
+    const key = this.key(ref, reader);
+    const known = key === null ? undefined : this.inputs.get(key);
+    const whole = known ?? (ref.kind === "photo" ? await this.fromPhoto(ref, reader) : await this.fromGraph(ref));
+    if (key !== null && !known) this.inputs.set(key, whole);
+    return ref.kind === "activation" ? firstChannels(whole, ref.channels) : whole;
+  }
+
+  private async fromPhoto(ref: InputRef & { kind: "photo" }, reader: WeightsRef): Promise<Input> {
+    const photo = this.photos.get(ref.photo);
+    if (!photo) throw new RangeError(`the photo ${ref.photo} has not been sent`);
+    const { manifest } = await this.model(reader.kind === "trained" ? reader.model : READER);
+    const fitted = cropToFit(photo.pixels, ref.width, ref.height);
+    const { mean, std } = manifest.preprocess;
+    return { shape: [ref.height, ref.width, 3], data: normalise(fitted, mean, std) };
+  }
+
+  private async fromGraph(ref: InputRef & { kind: "activation" }): Promise<Input> {
+    const [weights, input] = await Promise.all([
+      this.weights(ref.weights, ref.graph),
+      this.input(ref.input, ref.weights),
+    ]);
+    const key = ref.weights.kind === "trained" ? weightsKey(ref.weights) : null;
+    return this.runNode(ref.graph, weights, key, input, ref.node);
+  }
+
+  /** Names what an input is computed from; null when that is a loose array. */
+  private key(ref: InputRef, reader: WeightsRef): string | null {
+    if (ref.kind === "floats") return null;
+    if (ref.kind === "photo") {
+      const model = reader.kind === "trained" ? reader.model : READER;
+      return `photo ${ref.photo} ${this.photos.get(ref.photo)?.version} ${ref.height} ${ref.width} ${model}`;
+    }
+    const inner = this.key(ref.input, ref.weights);
+    return inner && `${inner} ${weightsKey(ref.weights)} ${ref.node} ${JSON.stringify(ref.graph.nodes)}`;
+  }
+}
+
+function firstChannels({ shape, data }: Input, channels: number | undefined): Input {
+  const [h, w, all] = shape;
+  if (channels === undefined || channels === all) return { shape, data };
+  if (channels > all) throw new RangeError(`${channels} channels are wanted of ${all}`);
+  const part = new Float32Array(h * w * channels);
+  for (let i = 0; i < h * w; i++) part.set(data.subarray(i * all, i * all + channels), i * channels);
+  return { shape: [h, w, channels], data: part };
+}

@@ -1,0 +1,75 @@
+/** The worker's entry: one backend, one session, spoken to through comlink. */
+import { expose, transfer } from "comlink";
+import { startBackend, type Started } from "./backend";
+import { failed, faultOf } from "./faults";
+import type { BackendName, Failed, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
+import { type About, Session } from "./session";
+import type { Place } from "./window";
+
+let session: Session | null = null;
+
+function current(): Session {
+  if (!session) throw new Error("the worker has not been started");
+  return session;
+}
+
+/** Every buffer of a result goes over without a copy. */
+function sent(result: RunResult): RunResult {
+  const buffers = new Set<ArrayBufferLike>();
+  for (const { data, min, max, mean } of Object.values(result.taps)) {
+    for (const array of [data, min, max, mean]) buffers.add(array.buffer);
+  }
+  for (const { data, bias } of Object.values(result.banks)) {
+    buffers.add(data.buffer);
+    if (bias) buffers.add(bias.buffer);
+  }
+  if (result.output) buffers.add(result.output.buffer);
+  return transfer(result, [...buffers] as ArrayBuffer[]);
+}
+
+const api = {
+  /** `base`: the site's base path. Starts once; the worker is replaced to change the backend. */
+  async start(wanted: BackendName, base: string, lost: (why: string) => void): Promise<Started | Failed> {
+    try {
+      const started = await startBackend(wanted, { wasm: `${base}/tfjs/`, lost });
+      session = new Session(started.backend, `${base}/models/`);
+      return started;
+    } catch (error) {
+      return failed({ kind: "cannot-start", detail: error instanceof Error ? error.message : String(error) });
+    }
+  },
+
+  photo(id: string, pixels: Pixels): void {
+    current().photo(id, pixels);
+  },
+
+  async run(request: RunRequest): Promise<RunResult | Failed> {
+    try {
+      return sent(await current().run(request));
+    } catch (error) {
+      return failed(faultOf(error));
+    }
+  },
+
+  window(query: About & Place): WindowResult | Failed | null {
+    try {
+      return current().window(query);
+    } catch (error) {
+      return failed(faultOf(error));
+    }
+  },
+
+  map(query: About & { node: string; channel: number }): Float32Array | Failed | null {
+    try {
+      return current().map(query);
+    } catch (error) {
+      return failed(faultOf(error));
+    }
+  },
+
+  memory: () => current().memory(),
+};
+
+export type WorkerApi = typeof api;
+
+expose(api);

@@ -1,0 +1,68 @@
+/** Fetching a trained network and believing it only when its bytes are the ones its manifest names. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { decodeFloat16 } from "./float16";
+import { type Manifest, parseManifest } from "./manifest";
+import { sizeOf, WeightsError, type Weights } from "./weights";
+
+export interface TrainedModel {
+  readonly manifest: Manifest;
+  readonly weights: Weights;
+}
+
+/**
+ * The bytes must have the length and the SHA-256 that the manifest states. Hashed in JavaScript: browsers withhold
+ * `crypto.subtle` on plain http.
+ * @throws WeightsError
+ */
+export function checkBytes(bytes: Uint8Array, manifest: Manifest): void {
+  const { file, bytes: length, sha256: expected } = manifest.weights;
+  if (bytes.byteLength !== length) {
+    throw new WeightsError(`${manifest.name}/${file} has ${bytes.byteLength} bytes but its manifest says ${length}`);
+  }
+  const actual = bytesToHex(sha256(bytes));
+  if (actual !== expected) {
+    throw new WeightsError(`${manifest.name}/${file} has the SHA-256 ${actual} but its manifest says ${expected}`);
+  }
+}
+
+/** Cuts the checked binary into float32 tensors. */
+export function decode(bytes: Uint8Array, manifest: Manifest): Weights {
+  checkBytes(bytes, manifest);
+  return new Map(
+    manifest.tensors.map(({ name, shape, offset }) => [
+      name,
+      { shape, data: decodeFloat16(bytes, offset, sizeOf(shape)) },
+    ]),
+  );
+}
+
+async function get(url: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (cause) {
+    throw new WeightsError(`${url} could not be fetched`, { cause });
+  }
+  if (!response.ok) throw new WeightsError(`${url} could not be fetched: status ${response.status}`);
+  return response;
+}
+
+/** `folder` is the address of `public/models/<net>/`, with its trailing slash. */
+export async function loadManifest(folder: string): Promise<Manifest> {
+  const response = await get(`${folder}manifest.json`);
+  let json: unknown;
+  try {
+    json = await response.json();
+  } catch (cause) {
+    throw new WeightsError(`${folder}manifest.json is not JSON`, { cause });
+  }
+  return parseManifest(json);
+}
+
+/** Manifest and binary, checked. @throws WeightsError */
+export async function loadModel(folder: string): Promise<TrainedModel> {
+  const manifest = await loadManifest(folder);
+  const response = await get(folder + manifest.weights.file);
+  return { manifest, weights: decode(new Uint8Array(await response.arrayBuffer()), manifest) };
+}
