@@ -1,0 +1,57 @@
+/** The command line of `describe`: a name and its keys, or JSON. */
+import type { Key, Keys } from "@/lib/graph/keys";
+import { entryOf } from "@/lib/spec/vocabulary";
+
+export type Command =
+  | { readonly kind: "help"; readonly name?: string }
+  /** `text` is JSON, or `-` for JSON on standard input. */
+  | { readonly kind: "json"; readonly text: string }
+  | { readonly kind: "table"; readonly config: object }
+  | { readonly kind: "mistake"; readonly sentence: string };
+
+const mistake = (sentence: string): Command => ({ kind: "mistake", sentence });
+
+/** A word as the value it stands for; what is no number stays a word, and its key then says so. */
+function meaning(spec: Key | undefined, word: string): unknown {
+  if (spec?.kind === "boolean") return word === "true" ? true : word === "false" ? false : word;
+  const choices = spec?.choices?.some((choice) => typeof choice === "number");
+  const wantsNumber = spec?.kind === "whole" || spec?.kind === "number" || choices;
+  return wantsNumber && word.trim() !== "" && !Number.isNaN(Number(word)) ? Number(word) : word;
+}
+
+/** `--h 55 --bias=false --bn`, as an object. A key without a value is true. */
+function keysOf(keys: Keys, words: readonly string[]): Record<string, unknown> | string {
+  const config: Record<string, unknown> = {};
+  const rest = [...words];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const match = /^--([^=]+)(?:=(.*))?$/s.exec(word);
+    const key = match?.[1];
+    if (key === undefined) return `"${word}" is neither a key nor its value; keys begin with --.`;
+    const inline = match?.[2];
+    const next = inline ?? (rest[0]?.startsWith("--") ? undefined : rest.shift());
+    const spec = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    config[key] = next === undefined ? true : meaning(spec, next);
+  }
+  return config;
+}
+
+/** What the words after `describe` ask for. Never throws. */
+export function command(words: readonly string[]): Command {
+  const [first, ...rest] = words;
+  if (first === undefined) return { kind: "help" };
+  const help = words.some((word) => word === "--help" || word === "-h");
+  if (help) return { kind: "help", ...(first.startsWith("-") ? {} : { name: first }) };
+  const json = words.findIndex((word) => word === "--json" || word.startsWith("--json="));
+  if (json >= 0) {
+    const inline = words[json]?.startsWith("--json=") ? words[json].slice("--json=".length) : undefined;
+    const others = words.filter((_, i) => i !== json && (inline !== undefined || i !== json + 1));
+    const text = inline ?? words[json + 1];
+    if (text === undefined) return mistake("--json needs a configuration, or - to read a list from standard input.");
+    if (others.length > 0) return mistake(`--json takes one argument; "${others[0]}" is too much. Quote the JSON.`);
+    return { kind: "json", text };
+  }
+  const entry = entryOf(first);
+  if (entry === undefined) return mistake(`There is no block or network called "${first}".`);
+  const config = keysOf(entry.keys, rest);
+  return typeof config === "string" ? mistake(config) : { kind: "table", config: { ...config, [entry.type]: first } };
+}
