@@ -23,7 +23,15 @@ export type Values<K extends Keys> = { readonly [N in keyof K]: ValueOf<K[N]> };
 export type Given = Readonly<Record<string, unknown>>;
 
 /** The largest numbers taken. They leave room far beyond any network and keep every total an exact integer or a refusal. */
-export const LIMITS = { channels: 2 ** 20, size: 2 ** 16, kernel: 1023, stride: 1024, pad: 1024, factor: 64 } as const;
+export const LIMITS = {
+  channels: 2 ** 16,
+  permutation: 2 ** 20,
+  size: 2 ** 13,
+  kernel: 1023,
+  stride: 1024,
+  pad: 1024,
+  factor: 64,
+} as const;
 
 export const whole = (min: number, max: number): Key<number> => ({ kind: "whole", min, max, optional: false });
 export const wholeOr = (min: number, max: number, fallback: number): Key<number> => ({

@@ -6,6 +6,7 @@ import { Builder, type Graph, INPUT } from "../graph";
 import { flag, LIMITS, read, whole, wholeOr } from "../keys";
 import { convolution } from "./convolution";
 import { checkGroups } from "./group";
+import { countable } from "./standard";
 
 export interface BottleneckConfig {
   /** Channels in and out. */
@@ -43,11 +44,13 @@ function build(scope: string, config: object, groupsOf: (node: string) => number
   checkGroups(`${scope}/conv2`, groups, mid, mid);
   const outer = new Builder([h, w, channels]);
   const b = outer.in(scope);
-  let at = convolution(b, "conv1", INPUT, { filters: mid, kernel: 1, bias, bn, activation: "relu" });
-  at = convolution(b, "conv2", at, { filters: mid, kernel: 3, groups, bias, bn, activation: "relu" });
-  at = convolution(b, "conv3", at, { filters: channels, kernel: 1, bias, bn, activation: "none" });
-  at = b.add("add", { kind: "add" }, INPUT, at);
-  return outer.graph(b.add("relu", { kind: "relu" }, at));
+  return countable({ h, w }, () => {
+    let at = convolution(b, "conv1", INPUT, { filters: mid, kernel: 1, bias, bn, activation: "relu" });
+    at = convolution(b, "conv2", at, { filters: mid, kernel: 3, groups, bias, bn, activation: "relu" });
+    at = convolution(b, "conv3", at, { filters: channels, kernel: 1, bias, bn, activation: "none" });
+    at = b.add("add", { kind: "add" }, INPUT, at);
+    return outer.graph(b.add("relu", { kind: "relu" }, at));
+  });
 }
 
 /** ResNet's bottleneck, [h, w, in] to the same; nodes `conv1` (1x1), `conv2` (3x3), `conv3` (1x1), `add`, `relu`. Throws `GraphError`. */

@@ -3,6 +3,7 @@ import { refuse } from "../faults";
 import { Builder, type Graph, INPUT } from "../graph";
 import { choiceOr, flag, LIMITS, read, whole } from "../keys";
 import { convolution } from "./convolution";
+import { countable } from "./standard";
 
 export type FireBypass = "none" | "simple" | "complex";
 
@@ -63,5 +64,5 @@ export function addFire(b: Builder, from: string, { s1, e1, e3, bias, bypass = "
 export function fire({ scope = "fire", ...config }: FireConfig): Graph {
   const { in: channels, h, w, ...widths } = read(scope || "fire", FIRE_KEYS, config);
   const b = new Builder([h, w, channels]);
-  return b.graph(addFire(b.in(scope), INPUT, widths));
+  return countable({ h, w }, () => b.graph(addFire(b.in(scope), INPUT, widths)));
 }

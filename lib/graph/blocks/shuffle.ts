@@ -18,8 +18,13 @@ export interface ShuffleConfig {
   readonly scope?: string;
 }
 
-export const PERMUTATION_KEYS = { channels: whole(1, LIMITS.channels), groups: whole(1, LIMITS.channels) };
-const SHUFFLE_KEYS = { ...PERMUTATION_KEYS, h: wholeOr(1, LIMITS.size, 1), w: wholeOr(1, LIMITS.size, 1) };
+export const PERMUTATION_KEYS = { channels: whole(1, LIMITS.permutation), groups: whole(1, LIMITS.permutation) };
+const SHUFFLE_KEYS = {
+  channels: whole(1, LIMITS.channels),
+  groups: whole(1, LIMITS.channels),
+  h: wholeOr(1, LIMITS.size, 1),
+  w: wholeOr(1, LIMITS.size, 1),
+};
 
 function checked(node: string, groups: number, channels: number): void {
   if (channels % groups === 0) return;

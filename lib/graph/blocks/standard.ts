@@ -60,9 +60,19 @@ export function readConv<K extends Keys & { readonly k: (typeof CONV_KEYS)["k"] 
 
 const WINDOW: readonly Rule[] = ["no-output"];
 
+/** Names the larger of height and width as the cause where there is more work than can be counted. */
+export function countable<T>({ h, w }: { h: number; w: number }, build: () => T): T {
+  return blame(["too-much"], h >= w ? "h" : "w", () => undefined, build);
+}
+
 /** Names the height or width as the cause where a window of `k` does not fit. */
 export function fitting<T>({ h, w, k }: { h: number; w: number; k: number }, pad: number, build: () => T): T {
-  return blame(WINDOW, h <= w ? "h" : "w", () => k - 2 * pad, build);
+  return blame(
+    WINDOW,
+    h <= w ? "h" : "w",
+    () => k - 2 * pad,
+    () => countable({ h, w }, build),
+  );
 }
 
 function alone(

@@ -5,6 +5,7 @@
 import { Builder, type Graph, INPUT } from "../graph";
 import { choice, flag, LIMITS, read, whole, wholeOr, wholeOrDerived } from "../keys";
 import { activate, convolution } from "./convolution";
+import { countable } from "./standard";
 import { checkUnit } from "./unit-rules";
 
 export type UnitKind = "a" | "b" | "c";
@@ -95,5 +96,6 @@ export function addUnit(b: Builder, from: string, widths: UnitWidths, style: Uni
 export function unit({ scope = "unit", shuffle, reluAfter, countPadding, bn, bias, ...config }: UnitConfig): Graph {
   const { in: channels, h, w, ...widths } = read(scope || "unit", UNIT_KEYS, config);
   const b = new Builder([h, w, channels]);
-  return b.graph(addUnit(b.in(scope), INPUT, widths, { shuffle, reluAfter, countPadding, bn, bias }));
+  const style = { shuffle, reluAfter, countPadding, bn, bias };
+  return countable({ h, w }, () => b.graph(addUnit(b.in(scope), INPUT, widths, style)));
 }

@@ -20,7 +20,7 @@ export function sizeOf(node: string, resolution: Resolution | undefined): Size {
 /** How far above a too small input a possible one is looked for; every network of the site runs at 64. */
 const SEARCHED = 64;
 
-/** Builds; where the input is too small for some window, names `resolution` and the smallest possible one above. */
+/** Builds; where the input is too small for some window, names `resolution` and the smallest possible one above; too large likewise names it. */
 export function atResolution(size: Size, build: (size: Size) => Graph): Graph {
   const smallest = Math.min(...size);
   const possible = (side: number): boolean => {
@@ -32,5 +32,12 @@ export function atResolution(size: Size, build: (size: Size) => Graph): Graph {
     }
   };
   const nearest = () => nearestWhole(smallest, smallest, smallest + SEARCHED, possible);
-  return blame(["no-output"], "resolution", nearest, () => build(size));
+  return blame(["no-output"], "resolution", nearest, () =>
+    blame(
+      ["too-much"],
+      "resolution",
+      () => undefined,
+      () => build(size),
+    ),
+  );
 }
