@@ -1,0 +1,154 @@
+/**
+ * Where everything of the fire module's drawing stands: a pure function of shapes, room and mode. Rectangles first;
+ * drawing comes later. One tile size for all mosaics and one cell size for all banks, the largest that fit the room.
+ */
+import { type BankGrid, type Mosaic, type Point, type Rect, ribbonThickness, type Size } from "@/lib/readings/scene";
+import { flow } from "./layoutFlow";
+import { wide } from "./layoutWide";
+import type { FireParts } from "./parts";
+import type { Branch } from "./types";
+
+export interface PlacedMosaic extends Rect {
+  readonly mosaic: Mosaic;
+}
+export interface PlacedBank extends Rect {
+  readonly grid: BankGrid;
+}
+
+/** A band from `from` to `to`: an S that leaves along `axis`, or, with `via`, an elbow that turns there. */
+export interface RibbonPlace {
+  readonly id: "input" | "squeeze" | "toExpand1x1" | "toExpand3x3" | "expand1x1" | "expand3x3";
+  readonly axis: "x" | "y";
+  readonly from: Point;
+  readonly to: Point;
+  /** Place on `axis` where an elbow turns. */
+  readonly via?: number;
+  readonly thickness: number;
+  /** Where what it meets is thinner than the band, the band narrows to this. */
+  readonly fromLimit: number;
+  readonly toLimit: number;
+}
+
+export type LabelName =
+  | "input"
+  | "squeezeBank"
+  | "squeeze"
+  | "expand1x1Bank"
+  | "expand3x3Bank"
+  | "expand1x1"
+  | "expand3x3";
+
+export interface FireLayout {
+  readonly mode: "wide" | "flow";
+  readonly width: number;
+  readonly height: number;
+  readonly mosaics: Readonly<Record<"input" | Branch, PlacedMosaic>>;
+  readonly banks: Readonly<Record<Branch, PlacedBank>>;
+  readonly ribbons: readonly RibbonPlace[];
+  readonly labels: Readonly<Record<LabelName, Rect>>;
+  readonly note: Rect;
+  /** The bracket's line lies on the side that faces the mosaics; its text has this box. */
+  readonly bracket: Rect;
+  readonly inspector: Rect;
+  /** How far the two results slide towards each other at concat, each half of the way. */
+  readonly slide: Point;
+}
+
+/** Least widths of the texts of each column, estimated by the caller in its language, and the note to be wrapped. */
+export interface LayoutTexts {
+  readonly input: number;
+  readonly squeeze: number;
+  readonly banks: number;
+  readonly results: number;
+  readonly note: readonly string[];
+}
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly mode: "wide" | "flow";
+  readonly texts: LayoutTexts;
+}
+
+/** Distance of a frame from what it frames. */
+export const PAD = 4;
+/** Two lines of label. */
+export const LABEL = 36;
+export const NOTE_SIZE = 12.5;
+export const NOTE_LINE = 16;
+
+/** Sides a tile may have, largest first: whole pixels where a tile is large, finer steps below. */
+export const SIDES: readonly number[] = [
+  ...Array.from({ length: 233 }, (_, i) => 240 - i),
+  ...[7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1.25, 1, 0.8, 0.6, 0.4, 0.3, 0.2, 0.1],
+];
+/** Sides a weight's cell may have, largest first. */
+export const CELLS: readonly number[] = [
+  6, 5, 4, 3.5, 3, 2.5, 2, 1.5, 1.25, 1, 0.75, 0.5, 0.35, 0.25, 0.18, 0.125, 0.09, 0.06, 0.04, 0.02, 0.01,
+];
+
+type Tile = Size;
+
+/** The tile whose longer side is `side`; null where it would be needlessly large. */
+export function tileOf(height: number, width: number, side: number): Tile | null {
+  const longest = Math.max(height, width);
+  const tile = { width: (side * width) / longest, height: (side * height) / longest };
+  const most = Math.min(72, 28 * Math.min(height, width));
+  return Math.min(tile.width, tile.height) > most || side > 28 * longest ? null : tile;
+}
+
+/**
+ * The largest tile, weighed against the largest cell, for which both fit: `ofTile` and `ofCell` say what each takes by
+ * itself, `both` whether they go together. Null means no room.
+ */
+export function search<T, C, B>(
+  height: number,
+  width: number,
+  ofTile: (tile: Tile) => T | null,
+  ofCell: (cell: number) => C | null,
+  both: (forTile: T, forCell: C, tile: Tile, cell: number) => B | null,
+): B {
+  const tiles: { side: number; tile: Tile; made: T }[] = [];
+  for (const side of SIDES) {
+    const tile = tileOf(height, width, side);
+    const made = tile === null ? null : ofTile(tile);
+    if (tile !== null && made !== null) tiles.push({ side, tile, made });
+  }
+  const largest = tiles[0]?.side ?? 0;
+  let best: B | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const cell of CELLS) {
+    if (Math.log(largest) + 0.5 * Math.log(cell) <= bestScore) break;
+    const made = ofCell(cell);
+    if (made === null) continue;
+    let low = 0;
+    let high = tiles.length - 1;
+    while (low <= high) {
+      const index = (low + high) >> 1;
+      const candidate = tiles[index];
+      const placed = candidate === undefined ? null : both(candidate.made, made, candidate.tile, cell);
+      if (candidate === undefined || placed === null) {
+        low = index + 1;
+        continue;
+      }
+      high = index - 1;
+      const score = Math.log(candidate.side) + 0.5 * Math.log(cell);
+      if (score > bestScore) {
+        best = placed;
+        bestScore = score;
+      }
+    }
+  }
+  if (best !== null) return best;
+  throw new RangeError("The fire module's drawing has no room at all");
+}
+
+/** Thickness of the band that carries `channels` in this module. */
+export function bandOf(parts: FireParts, most: number): (channels: number) => number {
+  const thickest = Math.max(...Object.values(parts.tensors).map((shape) => shape[2]));
+  return (channels) => ribbonThickness(channels, thickest, most);
+}
+
+export function layoutFire(parts: FireParts, room: Room): FireLayout {
+  return room.mode === "wide" ? wide(parts, room) : flow(parts, room);
+}

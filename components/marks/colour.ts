@@ -1,0 +1,87 @@
+/**
+ * The site's value colours as lookup tables, for both themes. Activations: the ground at zero to the far blue at the
+ * maximum. Signed values: red through the ground to blue, zero in the middle. Legends, canvases and inspectors use these
+ * tables and no other.
+ */
+import { interpolateRdBu, interpolateRgbBasis, rgb, schemeBlues } from "d3";
+
+export type Theme = "light" | "dark";
+/** 256 colours as ImageData has them in memory (bytes R, G, B, A; little endian words). */
+export type Table = Uint32Array;
+
+export interface Colours {
+  /** Index 0 is zero, 255 the maximum. */
+  readonly activation: Table;
+  /** Index 128 is zero, 1 the most negative, 255 the most positive. */
+  readonly signed: Table;
+}
+
+const [, , b2, b3, b4, b5, b6, b7, b8] = schemeBlues[9] ?? [];
+const RAMPS: Readonly<Record<Theme, { activation(t: number): string; signed(t: number): string }>> = {
+  light: {
+    activation: interpolateRgbBasis(
+      ["#f1f4f8", "#dfe9f4", b2, b3, b4, b5, b6, b7, b8].filter((colour) => colour !== undefined),
+    ),
+    signed: interpolateRdBu,
+  },
+  dark: {
+    activation: interpolateRgbBasis(["#161c28", "#152a48", "#1c4a80", "#2f77ba", "#5ba3d9", "#9ccbee", "#e3f1fc"]),
+    signed: interpolateRgbBasis([
+      "#ffe0cf",
+      "#f79b78",
+      "#d9573f",
+      "#7d2f2b",
+      "#1a202c",
+      "#1f4f80",
+      "#3f8ecb",
+      "#93c8ee",
+      "#e0f1fd",
+    ]),
+  },
+};
+
+function table(ramp: (t: number) => string, at: (index: number) => number): Table {
+  return Uint32Array.from({ length: 256 }, (_, index) => {
+    const { r, g, b } = rgb(ramp(at(index)));
+    return ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
+  });
+}
+
+const made = new Map<Theme, Colours>();
+
+export function colours(theme: Theme): Colours {
+  const known = made.get(theme);
+  if (known !== undefined) return known;
+  const ramps = RAMPS[theme];
+  const fresh = {
+    activation: table(ramps.activation, (index) => index / 255),
+    signed: table(ramps.signed, (index) => Math.min(1, Math.max(0, 0.5 + (index - 128) / 254))),
+  };
+  made.set(theme, fresh);
+  return fresh;
+}
+
+/** A table's colour as CSS has it. */
+export function css(colour: number): string {
+  return `rgb(${colour & 255}, ${(colour >> 8) & 255}, ${(colour >> 16) & 255})`;
+}
+
+/** Colour of an activation between 0 and `max`. */
+export function activationColour(of: Colours, value: number, max: number): string {
+  const index = max > 0 ? Math.round((255 * value) / max) : 0;
+  return css(of.activation[Math.min(255, Math.max(0, index))] ?? 0);
+}
+
+/** Colour of a signed value between -`max` and `max`. */
+export function signedColour(of: Colours, value: number, max: number): string {
+  const index = max > 0 ? 128 + Math.round((127 * value) / max) : 128;
+  return css(of.signed[Math.min(255, Math.max(1, index))] ?? 0);
+}
+
+/** A horizontal CSS gradient of a table, for legends. */
+export function gradient(of: Table): string {
+  const stops = Array.from({ length: 9 }, (_, i) =>
+    css(of[Math.min(255, Math.max(1, Math.round((i / 8) * 255)))] ?? 0),
+  );
+  return `linear-gradient(to right, ${stops.join(", ")})`;
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import type { Theme } from "./colour";
+
+function watchTheme(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
+}
+
+/** The theme in effect, as the page's root has it: canvases cannot use CSS variables. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(
+    watchTheme,
+    () => (document.documentElement.dataset.theme === "dark" ? "dark" : "light"),
+    () => "light",
+  );
+}
+
+function watchRatio(listener: () => void): () => void {
+  window.addEventListener("resize", listener);
+  return () => window.removeEventListener("resize", listener);
+}
+
+/** Device pixels per CSS pixel, held between 1 and 3; changes with zoom. */
+export function usePixelRatio(): number {
+  return useSyncExternalStore(
+    watchRatio,
+    () => Math.min(3, Math.max(1, window.devicePixelRatio || 1)),
+    () => 1,
+  );
+}
