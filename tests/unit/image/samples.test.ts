@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { imageSize } from "image-size";
 import { expect, it } from "vitest";
 import { SAMPLES, sampleById } from "@/lib/image/samples";
+import classes from "@/public/models/classes.json";
 
 const credits = readFileSync("public/samples/CREDITS.md", "utf8");
 
@@ -15,4 +16,8 @@ it("knows no sample of another name", () => {
   expect(sampleById("dog")).toBeNull();
   expect(sampleById(null)).toBeNull();
   expect(sampleById("cat")?.id).toBe("cat");
+});
+
+it.each(SAMPLES)("$id is named by a class that there is, or by none", ({ cls }) => {
+  expect([null, ...classes.map(({ en }) => en)]).toContain(cls);
 });

@@ -1,0 +1,32 @@
+/** The three networks of the page, each with the graph whose weights were trained for this site. */
+import type { ModelName } from "@/lib/engine/protocol";
+import type { Graph } from "@/lib/graph/graph";
+import { mobilenet } from "@/lib/graph/networks/mobilenet";
+import { shufflenet } from "@/lib/graph/networks/shufflenet";
+import { SMALL } from "@/lib/graph/networks/small";
+import { squeezenet } from "@/lib/graph/networks/squeezenet";
+import { cost } from "@/lib/readings/cost";
+
+export interface Network {
+  readonly model: ModelName;
+  readonly name: string;
+  readonly graph: Graph;
+  readonly params: number;
+  readonly macs: number;
+}
+
+function network(model: ModelName, name: string, graph: Graph): Network {
+  const { params, macs } = cost(graph);
+  return { model, name, graph, params, macs };
+}
+
+export const NETWORKS: readonly Network[] = [
+  network("squeezenet", "SqueezeNet", squeezenet({ variant: "small" })),
+  network("mobilenet", "MobileNet", mobilenet({ variant: "small" })),
+  network("shufflenet", "ShuffleNet", shufflenet({ variant: "small" })),
+];
+
+/** Side in pixels of the square photo that the networks were trained on. */
+export const SIDE = SMALL.resolution;
+/** Numbers in such a photo: three a pixel. */
+export const INPUTS = SIDE * SIDE * 3;
