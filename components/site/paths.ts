@@ -5,7 +5,7 @@ export const pages = ["squeezenet", "classify"] as const;
 export type PageName = (typeof pages)[number];
 
 /** Address of a page inside the site, as `next/link` takes it (it adds the base path). */
-export function pagePath(locale: Locale, page?: PageName): string {
+export function pagePath(locale: Locale, page?: PageName): `/${string}` {
   return page === undefined ? `/${locale}/` : `/${locale}/${page}/`;
 }
 
@@ -15,7 +15,7 @@ export function assetPath(path: `/${string}`): string {
 }
 
 /** The same page in another language: `/en/classify/` becomes `/zh/classify/`. */
-export function inLanguage(pathname: string, locale: Locale): string {
+export function inLanguage(pathname: string, locale: Locale): `/${string}` {
   const rest = pathname.split("/").filter(Boolean).slice(1);
   return `/${[locale, ...rest].join("/")}/`;
 }
