@@ -8,8 +8,7 @@ export type IntakeFault =
   | { readonly kind: "image"; readonly name: string | null; readonly fault: ImageFault }
   | { readonly kind: "nothing-pasted" | "nothing-dropped" | "address-dropped" }
   | { readonly kind: "clipboard-withheld"; readonly why: "plain-http" | "refused" | "no-button" }
-  | { readonly kind: "camera-withheld" }
-  | { readonly kind: "sample-missing" };
+  | { readonly kind: "camera-withheld" };
 
 export interface Taken {
   readonly file: File;

@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ImageFault, ImageFormat } from "@/lib/image/fault";
 
 const FORMATS: Readonly<Record<ImageFormat, string>> = {
@@ -16,7 +16,6 @@ const FORMATS: Readonly<Record<ImageFormat, string>> = {
   svg: "SVG",
 };
 
-const MILLION = 1e6;
 const MEGABYTE = 2 ** 20;
 
 /** The ending of a name that promises a picture, or `none`. */
@@ -28,6 +27,7 @@ function pictureEnding(name: string | null): string {
 export function useFaultSentence(): (fault: ImageFault, name: string | null) => string {
   const t = useTranslations("image");
   const format = useFormatter();
+  const locale = useLocale();
   return (fault, name) => {
     const file = name ? t("named", { name: name.length > 40 ? `${name.slice(0, 36)}…` : name }) : t("this");
     const ext = pictureEnding(name);
@@ -43,8 +43,10 @@ export function useFaultSentence(): (fault: ImageFault, name: string | null) => 
           : t("damaged", { file, format: FORMATS[fault.format] });
       case "too-many-pixels": {
         const { width, height, limit } = fault;
-        const megapixels = format.number((width * height) / MILLION, { maximumFractionDigits: 1 });
-        return t("tooManyPixels", { file, width, height, megapixels, limit: limit / MILLION });
+        // English counts pixels in millions, Chinese in ten thousands (万).
+        const [all, most] = [width * height, limit].map((n) => n / (locale === "zh" ? 1e4 : 1e6)) as [number, number];
+        const count = format.number(all, { maximumFractionDigits: 1 });
+        return t("tooManyPixels", { file, width, height, count, limit: most });
       }
       case "file-too-large":
         return t("fileTooLarge", {

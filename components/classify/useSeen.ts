@@ -19,11 +19,15 @@ function seenOf(id: string, pixels: Pixels): Seen {
   return { id: `${id} ${SIDE}`, pixels: cropToFit(pixels, SIDE, SIDE) };
 }
 
-/** What the networks see of the photo chosen: null while a sample is on its way, `failed` where it cannot be had. */
-export function useSeen(choice: Choice): { readonly seen: Seen | null; readonly failed: boolean; retry(): void } {
+/** What the networks see of the photo chosen (none: null): null while a sample is on its way, `failed` where it cannot be had. */
+export function useSeen(choice: Choice | null): {
+  readonly seen: Seen | null;
+  readonly failed: boolean;
+  retry(): void;
+} {
   const [fetched, setFetched] = useState<Fetched | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const sample = choice.is === "sample" ? choice.sample : null;
+  const sample = choice?.is === "sample" ? choice.sample : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same once more
   useEffect(() => {
@@ -38,7 +42,7 @@ export function useSeen(choice: Choice): { readonly seen: Seen | null; readonly 
     };
   }, [sample, attempt]);
 
-  const own = choice.is === "own" ? choice.own : null;
+  const own = choice?.is === "own" ? choice.own : null;
   const arrived = fetched?.sample === sample ? fetched : null;
   const seen = useMemo(() => {
     if (own) return seenOf(own.id, own.decoded.pixels);

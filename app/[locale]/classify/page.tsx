@@ -1,5 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { Classify } from "@/components/classify/Classify";
+import { TrainedOn } from "@/components/classify/TrainedOn";
+import { CLASSES, TRAINED } from "@/components/classify/trained";
+import { ClientMessages } from "@/i18n/ClientMessages";
 import { toLocale } from "@/i18n/locales";
 
 interface Props {
@@ -7,17 +12,24 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: "site" });
-  return { title: t("pages.classify") };
+  const locale = toLocale((await params).locale);
+  const t = await getTranslations({ locale, namespace: "classify" });
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function Page({ params }: Props) {
-  const locale = toLocale((await params).locale);
-  setRequestLocale(locale);
-  const t = await getTranslations("site");
+  setRequestLocale(toLocale((await params).locale));
+  const t = await getTranslations("classify");
   return (
-    <main id="content" className="page">
-      <h1>{t("pages.classify")}</h1>
+    <main id="content" className="page pt-8 pb-20">
+      <h1 className="text-[34px] max-sm:text-[28px]">{t("title")}</h1>
+      <p className="mt-2 mb-8 max-w-[68ch] text-lg text-ink-2">{t("lead")}</p>
+      <NuqsAdapter>
+        <ClientMessages namespaces={["classify", "image", "controls"]}>
+          <Classify classes={CLASSES} trained={TRAINED} />
+        </ClientMessages>
+      </NuqsAdapter>
+      <TrainedOn />
     </main>
   );
 }

@@ -1,0 +1,112 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { BackendPicker } from "@/components/controls/BackendPicker";
+import { engine } from "@/lib/engine/client";
+import type { EngineStatus } from "@/lib/engine/protocol";
+import { Column } from "./Column";
+import { GAP, Joins } from "./Joins";
+import { INPUTS, NETWORKS, SIDE } from "./networks";
+import { PixelCanvas } from "./PixelCanvas";
+import { rows } from "./ranks";
+import type { ClassName, TrainedByModel } from "./trained";
+import type { Results, Seen } from "./useClassification";
+import { Verdict } from "./Verdict";
+
+interface Props {
+  readonly seen: Seen | null;
+  readonly results: Results;
+  readonly status: EngineStatus;
+  /** The class that the photo is known to show; undefined where nobody knows, null where none of the classes is right. */
+  readonly right: number | null | undefined;
+  readonly classes: readonly ClassName[];
+  readonly trained: TrainedByModel;
+  onRetry(): void;
+}
+
+/** The right side: what the networks see, what they say together, and each one's most probable classes side by side. */
+export function Answers({ seen, results, status, right, classes, trained, onRetry }: Props) {
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [pinned, setPinned] = useState<{ readonly seen: string; readonly cls: number } | null>(null);
+  const each = NETWORKS.map((network) => ({ network, result: results[network.model] }));
+  const firsts = each.map(({ result }) => result.answer?.opinion.order[0] ?? null);
+  const pin = pinned?.seen === seen?.id ? (pinned?.cls ?? null) : null;
+  const looked = hovered ?? pin ?? right ?? null;
+  const columns = each.map(({ result }) => (result.answer ? rows(result.answer.opinion, looked) : []));
+  const longest = Math.max(
+    ...each.map(({ result }) => Math.max(0, ...result.times.slice(result.times.length > 1 ? 1 : 0))),
+  );
+
+  function pinClass(cls: number) {
+    setPinned(seen && pin !== cls ? { seen: seen.id, cls } : null);
+  }
+
+  return (
+    <div className="min-w-0">
+      <Head seen={seen} status={status} firsts={firsts} classes={classes} right={right} />
+      <div className="mt-7 grid gap-y-8 md:grid-cols-3" style={{ columnGap: GAP }}>
+        {each.map(({ network, result }, place) => (
+          <Column
+            key={network.model}
+            network={network}
+            trained={trained[network.model]}
+            result={result}
+            rows={columns[place] ?? []}
+            classes={classes}
+            fresh={result.answer !== null && result.answer.seen === seen?.id}
+            started={status.state === "ready"}
+            longest={longest}
+            looked={looked}
+            right={right ?? null}
+            onLook={setHovered}
+            onPin={pinClass}
+            onRetry={onRetry}
+          >
+            {place > 0 && <Joins left={columns[place - 1] ?? []} right={columns[place] ?? []} looked={looked} />}
+          </Column>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type HeadProps = Pick<Props, "seen" | "status" | "classes" | "right"> & { readonly firsts: readonly (number | null)[] };
+
+function Head({ seen, status, firsts, classes, right }: HeadProps) {
+  const t = useTranslations("classify");
+  const named = useTranslations("controls");
+  return (
+    <div className="grid grid-cols-[128px_1fr] gap-x-6 gap-y-3 max-sm:grid-cols-[96px_1fr] max-sm:gap-x-4">
+      <PixelCanvas
+        pixels={seen?.pixels ?? null}
+        role="img"
+        aria-label={t("seen.alt", { side: SIDE })}
+        data-testid="seen"
+        className="aspect-square w-full bg-card"
+        style={{ imageRendering: "pixelated" }}
+      />
+      <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-8 gap-y-2">
+        <div className="max-w-[46ch] text-[15px] leading-snug text-ink-2">
+          <h2 className="text-base text-ink">{t("seen.heading")}</h2>
+          <p>{t("seen.numbers", { side: SIDE, inputs: INPUTS })}</p>
+        </div>
+        <div className="flex items-center gap-2 text-sm text-ink-2">
+          <span aria-hidden>{t("backend")}</span>
+          <BackendPicker status={status} onPick={(backend) => void engine().use(backend)} />
+        </div>
+        {status.state === "ready" && status.fellBackFrom && (
+          <p role="status" className="w-full text-sm text-ink-2">
+            {named("fellBack", {
+              from: named(`backends.${status.fellBackFrom}`),
+              to: named(`backends.${status.backend}`),
+            })}
+          </p>
+        )}
+      </div>
+      <div className="col-span-2">
+        <Verdict firsts={firsts} classes={classes} />
+        <p className="min-h-6 text-[15px] text-ink-2">{right === null && t("verdict.unknown")}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+import { useTranslations } from "next-intl";
+
+/** Stands over the page while something is dragged across it. */
+export function DropSign() {
+  const t = useTranslations("classify.photo");
+  return (
+    <div data-testid="drop-sign" className="pointer-events-none fixed inset-0 z-30 p-3">
+      <div className="grid size-full place-items-end rounded-md border-[3px] border-dashed border-link p-6">
+        <p className="mx-auto rounded-md bg-ink px-5 py-3 text-center font-semibold text-bg">{t("dropHere")}</p>
+      </div>
+    </div>
+  );
+}
