@@ -1,13 +1,12 @@
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { setRequestLocale } from "next-intl/server";
+import { Home } from "@/components/site/home/Home";
 import { toLocale } from "@/i18n/locales";
 
-export default async function Home({ params }: { params: Promise<{ locale: string }> }) {
-  const locale = toLocale((await params).locale);
-  setRequestLocale(locale);
-  const t = await getTranslations("site");
+export default async function Page({ params }: { params: Promise<{ locale: string }> }) {
+  setRequestLocale(toLocale((await params).locale));
   return (
     <main id="content" className="page">
-      <h1>{t("name")}</h1>
+      <Home />
     </main>
   );
 }

@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { toLocale } from "@/i18n/locales";
+import { SAMPLES } from "@/lib/image/samples";
+import { assetPath, pagePath } from "../paths";
+
+/** The two pages that are open, each with something to take hold of. */
+export function Ways() {
+  const t = useTranslations("home.ways");
+  const locale = toLocale(useLocale());
+  return (
+    <section aria-labelledby="ways" className="border-t border-line py-12 md:py-14">
+      <h2 id="ways" className="sr-only">
+        {t("title")}
+      </h2>
+      <div className="grid gap-12 md:grid-cols-2">
+        <div>
+          <h3 className="text-[26px]">{t("fire.title")}</h3>
+          <p className="mt-2 max-w-[60ch] text-[17px] text-ink-2">{t("fire.text")}</p>
+          <Link href={pagePath(locale, "squeezenet")} className="button mt-5">
+            {t("fire.link")}
+          </Link>
+        </div>
+        <div>
+          <h3 className="text-[26px]">{t("classify.title")}</h3>
+          <p className="mt-2 max-w-[60ch] text-[17px] text-ink-2">{t("classify.text")}</p>
+          <ul className="mt-5 flex flex-wrap gap-2.5">
+            {SAMPLES.map(({ id, thumb, name, credit }) => (
+              <li key={id}>
+                <Link
+                  href={`${pagePath(locale, "classify")}?photo=${id}`}
+                  title={credit[locale]}
+                  prefetch={false}
+                  className="block"
+                >
+                  {/* biome-ignore lint/performance/noImgElement: a static export has no image server */}
+                  <img
+                    src={assetPath(thumb)}
+                    alt={name[locale]}
+                    width={72}
+                    height={72}
+                    loading="lazy"
+                    className="size-[72px] rounded-md border border-line object-cover"
+                  />
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Link href={pagePath(locale, "classify")} className="button mt-5">
+            {t("classify.link")}
+          </Link>
+        </div>
+      </div>
+    </section>
+  );
+}
