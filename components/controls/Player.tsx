@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Choice } from "./Choice";
 import { Icon } from "./icons";
-import { PlayerTrack, type PlayerStage } from "./PlayerTrack";
+import { type PlayerStage, PlayerTrack } from "./PlayerTrack";
 import type { Clock } from "./useClock";
 
 interface Props {
@@ -40,7 +40,6 @@ export function Player({ name, clock, stages, place, speed, speeds, form, stop, 
 
   const nextSpeed = speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? speed;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a short cut for the buttons inside
     <section aria-label={t("player", { name })} onKeyDown={onKeyDown} data-player>
       <div className={`flex items-center ${strip ? "gap-1" : "gap-4"}`}>
         <div className="flex items-center gap-1">
@@ -71,14 +70,7 @@ export function Player({ name, clock, stages, place, speed, speeds, form, stop, 
             <Icon name="forward" />
           </button>
         </div>
-        <PlayerTrack
-          time={clock.time}
-          stages={stages}
-          place={place}
-          labels={!strip}
-          stop={stop}
-          onSeek={clock.seek}
-        />
+        <PlayerTrack time={clock.time} stages={stages} place={place} labels={!strip} stop={stop} onSeek={clock.seek} />
         {strip ? (
           <button
             type="button"

@@ -38,22 +38,22 @@ export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props
   function onKeyDown(event: KeyboardEvent) {
     const edges = [...stages.map((stage) => stage.start), 1];
     const epsilon = 1e-6;
-    const moves: Record<string, () => number> = {
-      ArrowRight: () => stop(1),
-      ArrowUp: () => stop(1),
-      ArrowLeft: () => stop(-1),
-      ArrowDown: () => stop(-1),
-      PageUp: () => edges.find((edge) => edge > time + epsilon) ?? 1,
-      PageDown: () => edges.findLast((edge) => edge < time - epsilon) ?? 0,
-      Home: () => 0,
-      End: () => 1,
+    const moves: Record<string, number> = {
+      ArrowRight: stop(1),
+      ArrowUp: stop(1),
+      ArrowLeft: stop(-1),
+      ArrowDown: stop(-1),
+      PageUp: edges.find((edge) => edge > time + epsilon) ?? 1,
+      PageDown: edges.findLast((edge) => edge < time - epsilon) ?? 0,
+      Home: 0,
+      End: 1,
     };
-    const move = moves[event.key];
-    if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = moves[event.key];
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const run = event.timeStamp - lastKey.current < KEY_RUN;
     lastKey.current = event.timeStamp;
-    onSeek(move(), run ? "go on" : "begin");
+    onSeek(to, run ? "go on" : "begin");
   }
 
   return (

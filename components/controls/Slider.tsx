@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "rea
 import { type Gesture, KEY_RUN } from "./gesture";
 import { NumberEntry } from "./NumberEntry";
 import { ROLE_COLOUR, ROLE_TEXT, type Role } from "./role";
-import { fromTrack, pageStep, toTrack, type TrackScale } from "./scale";
+import { fromTrack, pageStep, type TrackScale, toTrack } from "./scale";
 
 interface Props {
   readonly label: ReactNode;
@@ -21,6 +21,8 @@ interface Props {
   readonly paper?: number;
   /** A fault that this control caused, and ways out of it. */
   readonly fault?: ReactNode;
+  /** `strip`: on one line, its name said elsewhere. */
+  readonly form?: "panel" | "strip";
   readonly extra?: ReactNode;
   onChange(value: number, gesture: Gesture): void;
 }
@@ -30,6 +32,7 @@ const PLACES = 2000;
 
 export function Slider(props: Props) {
   const { label, name, value, min, max, role = "ink", unit, track = "linear", paper, fault, extra, onChange } = props;
+  const strip = props.form === "strip";
   const t = useTranslations("controls");
   const messageId = useId();
   const [complaint, setComplaint] = useState<string | null>(null);
@@ -64,72 +67,81 @@ export function Slider(props: Props) {
     change(event.shiftKey ? value + 10 * Math.sign(next - value) : next, run ? "go on" : "begin");
   }
 
-  const spoken = unit ? `${value} ${unit}` : String(value);
-  const atPaper = paper === undefined || paper === value;
   const message = complaint ?? fault;
+  const entry = (
+    <NumberEntry
+      name={name}
+      value={value}
+      min={min}
+      max={max}
+      onEnter={(entered) => onChange(entered, "begin")}
+      onComplaint={setComplaint}
+      describedBy={message ? messageId : undefined}
+    />
+  );
+  const bar = (
+    <Radix.Root
+      className="relative flex h-5 min-w-0 grow touch-none select-none items-center max-lg:h-11"
+      min={0}
+      max={PLACES}
+      step={1}
+      value={[Math.round(toTrack(value, scale) * PLACES)]}
+      onKeyDown={onKeyDown}
+      onPointerDown={() => {
+        dragging.current = false;
+      }}
+      onValueChange={([place]) => {
+        const next = fromTrack((place ?? 0) / PLACES, scale);
+        if (next === value) return;
+        change(next, dragging.current ? "go on" : "begin");
+        dragging.current = true;
+      }}
+    >
+      <Radix.Track className="relative h-1 grow rounded-full bg-track">
+        <Radix.Range className="absolute h-full rounded-full" style={{ background: ROLE_COLOUR[role] }} />
+      </Radix.Track>
+      {paper !== undefined && (
+        <span
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 h-3.5 w-px -translate-y-1/2 bg-ink-2"
+          style={{ left: `calc(8px + ${toTrack(paper, scale)} * (100% - 16px))` }}
+        />
+      )}
+      <Radix.Thumb
+        aria-label={name}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        aria-valuenow={value}
+        aria-valuetext={unit ? `${value} ${unit}` : String(value)}
+        aria-describedby={message ? messageId : undefined}
+        className="block size-4 rounded-full border-2 bg-bg max-lg:before:absolute max-lg:before:-inset-3.5 max-lg:before:content-['']"
+        style={{ borderColor: ROLE_COLOUR[role] }}
+      />
+    </Radix.Root>
+  );
   return (
-    <div className="grid gap-0.5" data-control={name}>
-      <div className="flex items-center gap-2">
-        <span className={`min-w-0 flex-1 truncate text-[15px] leading-7 ${ROLE_TEXT[role]}`}>{label}</span>
-        {!atPaper && (
-          <button
-            type="button"
-            className="whitespace-nowrap text-xs text-ink-2 underline decoration-dotted underline-offset-2 hover:text-ink max-lg:min-h-11"
-            onClick={() => change(paper, "begin")}
-            aria-label={t("toPaper", { name, value: paper })}
-          >
-            {t("paper", { value: paper })}
-          </button>
-        )}
-        {extra}
-        <NumberEntry
-          name={name}
-          value={value}
-          min={min}
-          max={max}
-          onEnter={(entered) => onChange(entered, "begin")}
-          onComplaint={setComplaint}
-          describedBy={message ? messageId : undefined}
-        />
+    <div className="min-w-0 grow" data-control={name}>
+      {!strip && (
+        <div className="flex items-center gap-2">
+          <span className={`min-w-0 flex-1 truncate text-[15px] leading-7 ${ROLE_TEXT[role]}`}>{label}</span>
+          {paper !== undefined && paper !== value && (
+            <button
+              type="button"
+              className="whitespace-nowrap text-xs text-ink-2 underline decoration-dotted underline-offset-2 hover:text-ink max-lg:min-h-11"
+              onClick={() => change(paper, "begin")}
+              aria-label={t("toPaper", { name, value: paper })}
+            >
+              {t("paper", { value: paper })}
+            </button>
+          )}
+          {extra}
+          {entry}
+        </div>
+      )}
+      <div className="flex items-center gap-3">
+        {bar}
+        {strip && entry}
       </div>
-      <Radix.Root
-        className="relative flex h-5 touch-none select-none items-center max-lg:h-11"
-        min={0}
-        max={PLACES}
-        step={1}
-        value={[Math.round(toTrack(value, scale) * PLACES)]}
-        onKeyDown={onKeyDown}
-        onPointerDown={() => {
-          dragging.current = false;
-        }}
-        onValueChange={([place]) => {
-          const next = fromTrack((place ?? 0) / PLACES, scale);
-          if (next === value) return;
-          change(next, dragging.current ? "go on" : "begin");
-          dragging.current = true;
-        }}
-      >
-        <Radix.Track className="relative h-1 grow rounded-full bg-track">
-          <Radix.Range className="absolute h-full rounded-full" style={{ background: ROLE_COLOUR[role] }} />
-        </Radix.Track>
-        {paper !== undefined && (
-          <span
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 h-3.5 w-px -translate-y-1/2 bg-ink-2"
-            style={{ left: `calc(8px + ${toTrack(paper, scale)} * (100% - 16px))` }}
-          />
-        )}
-        <Radix.Thumb
-          aria-label={name}
-          aria-valuemin={min}
-          aria-valuemax={max}
-          aria-valuenow={value}
-          aria-valuetext={spoken}
-          aria-describedby={message ? messageId : undefined}
-          className="block size-4 rounded-full border-2 bg-bg max-lg:before:absolute max-lg:before:-inset-3.5 max-lg:before:content-['']"
-          style={{ borderColor: ROLE_COLOUR[role] }}
-        />
-      </Radix.Root>
       {message && (
         <div id={messageId} role="status" className="text-[13px] leading-snug text-bad">
           {message}

@@ -14,7 +14,8 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-const ARROW = "grid size-9 shrink-0 place-items-center rounded-md border border-line text-ink hover:border-ink-3 disabled:opacity-40 max-lg:size-11";
+const ARROW =
+  "grid size-9 shrink-0 place-items-center rounded-md border border-line text-ink hover:border-ink-3 disabled:opacity-40 max-lg:size-11";
 
 /** A path told in steps: next and previous, each step a link of its own; arrow keys go along it while the focus is inside. */
 export function Stepper({ name, step, count, href, onStep, children }: Props) {
@@ -29,7 +30,6 @@ export function Stepper({ name, step, count, href, onStep, children }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a short cut for the links inside
     <nav aria-label={name} onKeyDown={onKeyDown} className="flex items-start gap-3">
       <button
         type="button"

@@ -6,8 +6,10 @@ const PATHS = {
   forward: "M11.2 3H13v10h-1.8zM3 3v10l7.4-5z",
   left: "M10.5 2.8 5.3 8l5.2 5.2-1.1 1.1L3.1 8l6.3-6.3z",
   right: "m5.5 13.2L10.7 8 5.5 2.8l1.1-1.1L12.9 8l-6.3 6.3z",
-  linked: "M6.2 4.5H4.5a3.5 3.5 0 0 0 0 7h1.7V10H4.5a2 2 0 0 1 0-4h1.7zm3.6 0h1.7a3.5 3.5 0 0 1 0 7H9.8V10h1.7a2 2 0 0 0 0-4H9.8zM5.2 7.3h5.6v1.4H5.2z",
-  unlinked: "M6.2 4.5H4.5a3.5 3.5 0 0 0 0 7h1.7V10H4.5a2 2 0 0 1 0-4h1.7zm3.6 0h1.7a3.5 3.5 0 0 1 0 7H9.8V10h1.7a2 2 0 0 0 0-4H9.8z",
+  linked:
+    "M6.2 4.5H4.5a3.5 3.5 0 0 0 0 7h1.7V10H4.5a2 2 0 0 1 0-4h1.7zm3.6 0h1.7a3.5 3.5 0 0 1 0 7H9.8V10h1.7a2 2 0 0 0 0-4H9.8zM5.2 7.3h5.6v1.4H5.2z",
+  unlinked:
+    "M6.2 4.5H4.5a3.5 3.5 0 0 0 0 7h1.7V10H4.5a2 2 0 0 1 0-4h1.7zm3.6 0h1.7a3.5 3.5 0 0 1 0 7H9.8V10h1.7a2 2 0 0 0 0-4H9.8z",
 } as const;
 
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {

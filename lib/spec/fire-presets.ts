@@ -1,6 +1,7 @@
 /** fire2 to fire9 as the two published versions of SqueezeNet have them, read off the networks' graphs. */
-import { squeezenet } from "../graph/networks/squeezenet";
+
 import type { Graph, Node } from "../graph/graph";
+import { squeezenet } from "../graph/networks/squeezenet";
 import { MODULES, type ModuleName, type Version } from "./fire";
 
 export interface FireWidths {

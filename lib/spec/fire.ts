@@ -3,8 +3,19 @@
  * of today must open tomorrow.
  */
 import type { FireConfig } from "../graph/blocks/fire";
-import { choice, type Complaint, defaults, integer, oneOf, optional, readQuery, real, type Values, writeQuery } from "./frame";
-import { storySettings, STORY_LENGTH } from "./fire-story";
+import { STORY_LENGTH, storySettings } from "./fire-story";
+import {
+  type Complaint,
+  choice,
+  defaults,
+  integer,
+  oneOf,
+  optional,
+  readQuery,
+  real,
+  type Values,
+  writeQuery,
+} from "./frame";
 
 export type Branch = "squeeze" | "expand1x1" | "expand3x3";
 export interface Pixel {
@@ -88,7 +99,7 @@ export function writeFire(values: FireValues): URLSearchParams {
 }
 
 /** The module's configuration for `lib/graph/blocks/fire`. */
-export function fireConfig(values: FireValues, scope: string): FireConfig {
+export function fireConfig(values: Pick<FireValues, "in" | "s1" | "e1" | "e3" | "h" | "w">, scope: string): FireConfig {
   const { in: channels, s1, e1, e3, h, w } = values;
   return { in: channels, h, w, s1, e1, e3, scope };
 }

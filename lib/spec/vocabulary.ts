@@ -86,5 +86,7 @@ export function parse(given: unknown): Described {
   const entry = entryOf(name, type);
   if (entry === undefined) return refuse(at, "unknown-name", undefined, { key: type, given: asText(name) });
   refuseUnknown(String(name), entry.keys, rest);
+  // The builders take more than the vocabulary does (a size that is not square), so its own tables are read first.
+  read(String(name), entry.keys, rest);
   return entry.build(rest);
 }

@@ -1,23 +1,57 @@
+import "katex/dist/katex.min.css";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { FireObject } from "@/components/diagrams/FireObject";
+import { Show } from "@/components/diagrams/fire-object/Show";
+import { Term } from "@/components/site/Term";
+import English from "@/content/squeezenet.en.mdx";
+import Chinese from "@/content/squeezenet.zh.mdx";
+import { ClientMessages } from "@/i18n/ClientMessages";
 import { toLocale } from "@/i18n/locales";
+import { FirePlace } from "./FirePlace";
+import { costFormulas } from "./formulas";
+import { OnThisPage } from "./OnThisPage";
+import { Printed } from "./Printed";
+import { Count, Stack } from "./Stack";
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: "site" });
-  return { title: t("pages.squeezenet") };
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: "squeezenet" });
+  return { title: t("title"), description: t("description") };
+}
+
+function Fire() {
+  return (
+    <FireObject formulas={costFormulas()}>
+      <FirePlace />
+    </FireObject>
+  );
 }
 
 export default async function Page({ params }: Props) {
   const locale = toLocale((await params).locale);
   setRequestLocale(locale);
-  const t = await getTranslations("site");
+  const Text = locale === "zh" ? Chinese : English;
+  const components = {
+    Show,
+    Term,
+    Printed,
+    Stack,
+    Count,
+    OnThisPage,
+    Fire,
+  };
   return (
-    <main id="content" className="page">
-      <h1>{t("pages.squeezenet")}</h1>
+    <main id="content" className="page pt-10 pb-24">
+      <NuqsAdapter>
+        <ClientMessages namespaces={["fire", "controls", "faults", "image", "terms", "squeezenet"]}>
+          <Text components={components} />
+        </ClientMessages>
+      </NuqsAdapter>
     </main>
   );
 }

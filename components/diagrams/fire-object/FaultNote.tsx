@@ -1,0 +1,36 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import type { Gesture } from "@/components/controls/gesture";
+import type { Fault } from "@/lib/graph/faults";
+import type { FireValues } from "@/lib/spec/fire";
+
+interface Props {
+  readonly fault: Fault;
+  /** The setting beside which it is said: the way out changes this one. */
+  readonly which?: keyof FireValues;
+  onChange(change: Partial<FireValues>, gesture: Gesture): void;
+}
+
+/** Why no module has these settings, and the nearest possible value as a button. */
+export function FaultNote({ fault, which, onChange }: Props) {
+  const faults = useTranslations("faults");
+  const t = useTranslations("fire");
+  const format = useFormatter();
+  const { node, key = "", nearest, given = "", rule } = fault;
+  const [a, b] = fault.values;
+  const setting = which ?? key;
+  return (
+    <span>
+      {faults(rule, { node, key, given, a: format.number(a), b: format.number(b) })}{" "}
+      {nearest !== undefined && (
+        <button
+          type="button"
+          className="rounded-sm font-semibold text-link underline underline-offset-2 max-lg:min-h-11"
+          onClick={() => onChange({ [setting]: nearest }, "begin")}
+        >
+          {t("setTo", { key: setting, value: nearest })}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Choice } from "@/components/controls/Choice";
+import type { Gesture } from "@/components/controls/gesture";
+import { Legend } from "@/components/marks/Legend";
+import type { FireValues } from "@/lib/spec/fire";
+
+interface Props {
+  readonly values: FireValues;
+  readonly tools: ReactNode;
+  onChange(change: Partial<FireValues>, gesture: Gesture): void;
+}
+
+/** The object's name, how to read its ink, its tools and its legend. */
+export function Heading({ values, tools, onChange }: Props) {
+  const t = useTranslations("fire");
+  return (
+    <header className="grid gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 className="text-[26px]">
+          <span className="mr-2 text-[17px] font-normal text-ink-3">S1</span>
+          {t("title")}
+        </h2>
+        {tools}
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 text-[15px] text-ink-2">
+        <p>{t("howToRead", { h: values.h, w: values.w })}</p>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
+          <Choice
+            name={t("scale.name")}
+            shown
+            value={values.scale}
+            options={[
+              { value: "tensor", label: t("scale.tensor") },
+              { value: "channel", label: t("scale.channel") },
+            ]}
+            onChange={(scale) => onChange({ scale }, "begin")}
+          />
+          <Legend of="activation" label={t("legend.activation")} low="0" high={t("legend.max")} />
+          <Legend of="signed" label={t("legend.weight")} low="−" high="+" />
+          <span className="inline-flex items-center gap-1.5">
+            <span
+              aria-hidden
+              className="inline-block size-3.5 border border-line"
+              style={{
+                background: "repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 4px)",
+              }}
+            />
+            {t("legend.notYet")}
+          </span>
+        </div>
+      </div>
+    </header>
+  );
+}

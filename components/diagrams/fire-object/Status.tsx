@@ -1,0 +1,77 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { EngineNote } from "@/components/controls/EngineNote";
+import { engine } from "@/lib/engine/client";
+import type { Complaint } from "@/lib/spec/frame";
+import { useEngineStatus } from "../useEngineStatus";
+import type { Run } from "../useRun";
+import type { FireView } from "./derive";
+
+interface Props {
+  readonly view: FireView;
+  readonly run: Run;
+  readonly disagreeing: number;
+  readonly complaints: readonly Complaint[];
+  readonly unknownPhoto: string | null;
+  readonly photoFailed: boolean;
+  onRetryPhoto(): void;
+}
+
+/** Beside the drawing: whose weights and input these are, what computes them, and what is wrong. */
+export function Status({ view, run, disagreeing, complaints, unknownPhoto, photoFailed, onRetryPhoto }: Props) {
+  const t = useTranslations("fire");
+  const format = useFormatter();
+  const status = useEngineStatus();
+  const { trained, built } = view;
+  return (
+    <div className="grid gap-1.5 text-[13px] leading-snug text-ink-2">
+      <div role="status" data-weights={trained ?? "seeded"}>
+        {trained ? (
+          t("weights.trained", { module: trained })
+        ) : (
+          <>
+            <b className="text-ink">{t("weights.seededTitle")}</b> {t("weights.seeded")}
+          </>
+        )}{" "}
+        {built?.input.kind === "stem" && t("weights.stem")}
+      </div>
+      {complaints.map((complaint) => (
+        <p key={complaint.key} role="status" className="text-bad">
+          {t(`complaint.${complaint.rule}`, {
+            key: complaint.key,
+            given: complaint.given.slice(0, 24),
+            used: complaint.used,
+            min: format.number(complaint.limits?.[0] ?? 0),
+            max: format.number(complaint.limits?.[1] ?? 0),
+          })}
+        </p>
+      ))}
+      {unknownPhoto !== null && (
+        <p role="status" className="text-bad">
+          {t("photo.unknown", { given: unknownPhoto })}
+        </p>
+      )}
+      {photoFailed && (
+        <p role="alert" className="text-bad">
+          {t("photo.failed")}{" "}
+          <button type="button" className="text-link underline max-lg:min-h-11" onClick={onRetryPhoto}>
+            {t("photo.retry")}
+          </button>
+        </p>
+      )}
+      {disagreeing > 0 && (
+        <p role="alert" className="text-bad">
+          {t("shapesDisagree", { count: disagreeing })}
+        </p>
+      )}
+      <EngineNote
+        status={status}
+        pending={run.pending}
+        ms={run.result?.ms ?? null}
+        fault={run.fault}
+        onPick={(backend) => void engine().use(backend).then(run.retry)}
+        onRetry={run.retry}
+      />
+    </div>
+  );
+}

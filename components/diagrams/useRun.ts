@@ -1,0 +1,66 @@
+"use client";
+import { useCallback, useEffect, useState } from "react";
+import { engine } from "@/lib/engine/client";
+import type { EngineFault, RunRequest, RunResult } from "@/lib/engine/protocol";
+
+export interface Run {
+  /** The newest answer; kept while the next one is computed. */
+  readonly result: RunResult | null;
+  /** What it answers: its graph and weights say what the result shows. */
+  readonly answered: RunRequest | null;
+  readonly pending: boolean;
+  readonly fault: EngineFault | null;
+  retry(): void;
+}
+
+interface State {
+  readonly result: RunResult | null;
+  readonly answered: RunRequest | null;
+  readonly failed: { readonly request: RunRequest; readonly fault: EngineFault } | null;
+}
+
+/**
+ * Runs what a diagram asks for and keeps the newest answer. Hand over the same request object as long as nothing has
+ * changed; null asks for nothing. While a slider is dragged only the newest request waits, and each answer that comes
+ * back is shown, so that the maps follow the hand.
+ */
+export function useRun(request: RunRequest | null): Run {
+  const [state, setState] = useState<State>({ result: null, answered: null, failed: null });
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the same thing once more
+  useEffect(() => {
+    if (!request) return;
+    let stale = false;
+    function fail(fault: EngineFault) {
+      if (!stale && request) setState((old) => ({ ...old, failed: { request, fault } }));
+    }
+    engine()
+      .run(request)
+      .then((outcome) => {
+        if (outcome.status === "failed") return fail(outcome.fault);
+        if (outcome.status === "superseded") return;
+        setState((old) => {
+          if (old.result && old.result.run > outcome.run && !stale) return { ...old, failed: null };
+          return { result: outcome, answered: request, failed: null };
+        });
+      })
+      .catch((error: unknown) => fail({ kind: "run", detail: String(error) }));
+    return () => {
+      stale = true;
+    };
+  }, [request, attempt]);
+
+  const retry = useCallback(() => {
+    setState((old) => ({ ...old, failed: null }));
+    setAttempt((count) => count + 1);
+  }, []);
+  const fault = state.failed && state.failed.request === request ? state.failed.fault : null;
+  return {
+    result: state.result,
+    answered: state.answered,
+    pending: request !== null && state.answered !== request && fault === null,
+    fault,
+    retry,
+  };
+}
