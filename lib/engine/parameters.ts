@@ -1,5 +1,5 @@
 /** Weights as tensors on the backend that runs. */
-import { type Tensor1D, type Tensor2D, type Tensor4D, tensor } from "@tensorflow/tfjs-core";
+import { keep, type Tensor1D, type Tensor2D, type Tensor4D, tensor } from "@tensorflow/tfjs-core";
 import type { Graph, Node } from "@/lib/graph/graph";
 import { type WeightRole, type Weights, type WeightTensor, weightOf } from "@/lib/weights/weights";
 import type { Parameters } from "./execute";
@@ -50,8 +50,9 @@ export class ParameterStore implements Parameters {
     const known = this.made.get(name);
     if (known) return known;
     const channels = this.channels.get(node.id) ?? 0;
+    // Made inside the tidy of the run that asks first, which must not take them along.
     const made = parts(node, channels, role, weightOf(this.weights, node.id, role)).map(
-      ({ shape, data }) => tensor(data, [...shape] as [number]) as Parameter,
+      ({ shape, data }) => keep(tensor(data, [...shape] as [number])) as Parameter,
     );
     this.made.set(name, made);
     return made;
