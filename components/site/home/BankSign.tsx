@@ -20,18 +20,26 @@ export function hue(bank: PlacedBank, group = 0): string {
 interface Props {
   readonly plain: BankLayout;
   readonly instead: BankLayout;
+  /** Cells kept for the replacement, the same in every drawing of a row. */
+  readonly width: number;
   /** Marks the patterns of this drawing apart from those of others on the page. */
   readonly id: string;
   readonly label: string;
 }
 
 /** The plain 3x3 bank and, at the same scale on the same ground line, the banks of the block that takes its place. */
-export function BankSign({ plain, instead, id, label }: Props) {
-  const width = plain.width * cell + between + Math.max(instead.width, plain.width / 3) * cell;
+export function BankSign({ plain, instead, width: kept, id, label }: Props) {
+  const width = plain.width * cell + between + kept * cell;
   const height = plain.height * cell;
   const top = height - instead.height * cell;
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="block h-auto w-full max-w-[420px]">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      className="block h-auto w-full"
+      style={{ maxWidth: width }}
+    >
       <Bank bank={plain.banks[0]} at={{ x: 0, y: 0 }} id={`${id}-plain`} fill="var(--input)" faint />
       {instead.banks.map((bank) => (
         <Bank key={bank.name} bank={bank} at={{ x: plain.width * cell + between, y: top }} id={`${id}-${bank.name}`} />
@@ -48,22 +56,28 @@ interface BankProps {
   readonly faint?: boolean;
 }
 
-/** One bank: each little grid is one filter's window on one channel, so 1x1 and 3x3 are told apart at a glance. */
+/** One bank. A 3x3 filter's window on one channel is a little square of nine weights; 1x1 weights lie without seams. */
 function Bank({ bank, at, id, fill, faint = false }: BankProps) {
   if (bank === undefined) return null;
   const step = bank.kernel * cell;
-  const inset = bank.kernel === 1 ? 0.25 : 0.4;
   return (
     <g transform={`translate(${at.x} ${at.y})`} opacity={faint ? 0.45 : 1}>
       {bank.blocks.map((block) => {
         const paint = fill ?? hue(bank, block.group);
         const pattern = `${id}-${block.group}`;
+        const size = { width: block.width * cell, height: block.height * cell };
         return (
           <g key={pattern} transform={`translate(${block.x * cell} ${block.y * cell})`}>
-            <pattern id={pattern} width={step} height={step} patternUnits="userSpaceOnUse">
-              <rect x={inset} y={inset} width={step - 2 * inset} height={step - 2 * inset} fill={paint} />
-            </pattern>
-            <rect width={block.width * cell} height={block.height * cell} fill={`url(#${pattern})`} />
+            {bank.kernel === 1 ? (
+              <rect {...size} fill={paint} opacity={0.8} />
+            ) : (
+              <>
+                <pattern id={pattern} width={step} height={step} patternUnits="userSpaceOnUse">
+                  <rect x={0.4} y={0.4} width={step - 0.8} height={step - 0.8} fill={paint} />
+                </pattern>
+                <rect {...size} fill={`url(#${pattern})`} />
+              </>
+            )}
           </g>
         );
       })}

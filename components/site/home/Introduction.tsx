@@ -7,13 +7,13 @@ import { pagePath, pages } from "../paths";
 import { Term, type TermName } from "../Term";
 import { BankSign, hue } from "./BankSign";
 import { layoutBanks } from "./banks";
-import { channels, groups, instead, plain } from "./networks";
+import { channels, instead, plain, widest } from "./networks";
 
 /** What the sentences quote; the papers' places are on the pages themselves. */
 const quoted = {
   times: squeezenetFacts.fewerThanAlexNet.value,
   share: mobilenetFacts.pointwiseShare.value.macs / 100,
-  groups: shufflenetFacts.shuffle8.value.groups,
+  dealt: shufflenetFacts.shuffle8.value.groups,
   points: shufflenetFacts.shuffle8.value.without - shufflenetFacts.shuffle8.value.with,
 };
 
@@ -46,6 +46,7 @@ export function Introduction({ name }: { name: PaperName }) {
       <BankSign
         plain={wall}
         instead={own}
+        width={widest}
         id={name}
         label={t("signLabel", {
           plain: wall.cost.params,
@@ -81,7 +82,7 @@ export function Introduction({ name }: { name: PaperName }) {
           arXiv {arxiv}
         </a>
       </p>
-      <p className="mt-3 max-w-[60ch] text-[17px]">{t.rich(`${name}.text`, { ...quoted, ...explain, own: groups })}</p>
+      <p className="mt-3 max-w-[60ch] text-[17px]">{t.rich(`${name}.text`, { ...quoted, ...explain })}</p>
       {page && (
         <p className="mt-3 font-semibold">
           <Link href={pagePath(locale, page)}>{t(`${page}.link`)} →</Link>

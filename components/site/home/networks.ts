@@ -6,9 +6,10 @@ import { separable } from "@/lib/graph/blocks/separable";
 import { standard } from "@/lib/graph/blocks/standard";
 import { unit } from "@/lib/graph/blocks/unit";
 import type { Graph } from "@/lib/graph/graph";
+import { layoutBanks } from "./banks";
 
 export const channels = 48;
-export const groups = 3;
+const groups = 3;
 const size = { h: 28, w: 28 };
 const plainOptions = { bias: false, bn: false } as const;
 
@@ -20,3 +21,6 @@ export const instead: Readonly<Record<PaperName, Graph>> = {
   mobilenet: separable({ in: channels, out: channels, ...size, ...plainOptions }),
   shufflenet: unit({ kind: "b", in: channels, out: channels, groups, ...size, ...plainOptions }),
 };
+
+/** Cells across the widest of the three replacements, so that all drawings have one scale. */
+export const widest = Math.max(...Object.values(instead).map((graph) => layoutBanks(graph, channels).width));

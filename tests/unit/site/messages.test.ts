@@ -22,7 +22,7 @@ function leaves(tree: Tree, path = ""): readonly (readonly [string, string])[] {
 
 /** Names of the values and tags that a message expects; plural branches and number formats are no names. */
 function slots(message: string): readonly string[] {
-  const values = [...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? "");
+  const values = [...message.matchAll(/(?<!\b(?:one|other|=\d+)\s*)\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? "");
   const tags = [...message.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`);
   return [...new Set([...values, ...tags])].sort();
 }
@@ -64,7 +64,8 @@ describe("messages", () => {
           if (error.code === "INVALID_MESSAGE" || error.code === "MISSING_MESSAGE") problems.push(error.message);
         },
       });
-      for (const [key] of leaves(tree)) t.raw(`all.${key}`) && t(`all.${key}`);
+      const say = t as (key: string) => string;
+      for (const [key] of leaves(tree)) say(`all.${key}`);
       expect(problems).toEqual([]);
     });
   });
