@@ -11,7 +11,7 @@ export function nearestGroups(groups: number, ...channels: readonly number[]): n
   return nearestWhole(groups, 1, common, (g) => common % g === 0) ?? 1;
 }
 
-/** The multiple of `step` (at least `step`) nearest to `value`; the larger of two equally near. */
-export function nearestMultiple(value: number, step: number): number {
-  return Math.max(step, Math.floor(value / step + 0.5) * step);
+/** The multiple of `step`, from `step` to `max`, nearest to `value`; the larger of two equally near. */
+export function nearestMultiple(value: number, step: number, max: number): number {
+  return Math.max(1, Math.min(Math.floor(value / step + 0.5), Math.floor(max / step))) * step;
 }

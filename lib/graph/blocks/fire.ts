@@ -42,8 +42,9 @@ type FireWidths = Pick<FireConfig, "s1" | "e1" | "e3" | "bypass"> & { readonly b
 export function addFire(b: Builder, from: string, { s1, e1, e3, bias, bypass = "none" }: FireWidths): string {
   const channels = b.shape(from)[2];
   if (e1 + e3 === 0) refuse(b.scope || "fire", "expand-empty", [e1, e3], { key: "e1", nearest: 1 });
+  const nearest = e1 + e3 <= LIMITS.channels ? e1 + e3 : undefined;
   if (bypass === "simple" && channels !== e1 + e3)
-    refuse(b.scope || "fire", "bypass-channels", [channels, e1 + e3], { key: "in", nearest: e1 + e3 });
+    refuse(b.scope || "fire", "bypass-channels", [channels, e1 + e3], { key: "in", nearest });
   const after = { bias, bn: false, activation: "relu" } as const;
   const squeezed = convolution(b, "squeeze1x1", from, { filters: s1, kernel: 1, ...after });
   const branches = [

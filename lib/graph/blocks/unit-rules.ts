@@ -21,11 +21,12 @@ function joinable(node: string, channels: number, { kind, out, mid, groups }: Un
   if (kind !== "c" && channels !== out)
     refuse(node, "shortcut-add", [channels, out], { key: "out", nearest: channels });
   if (kind !== "c" || out > channels) return;
-  const fits = (wider: number) =>
-    (wider - channels) % groups === 0 && (mid !== undefined || wider % (BOTTLENECK * groups) === 0);
+  const fits = (width: number) =>
+    (width - channels) % groups === 0 && (mid !== undefined || width % (BOTTLENECK * groups) === 0);
   const step = BOTTLENECK * groups;
-  const nearest =
-    nearestWhole(channels + 1, channels + 1, Math.min(LIMITS.channels, channels + step), fits) ?? channels + 1;
+  const most = Math.min(LIMITS.channels, channels + step);
+  const wider = channels < LIMITS.channels ? channels + 1 : undefined;
+  const nearest = wider && (nearestWhole(wider, wider, most, fits) ?? wider);
   refuse(node, "shortcut-concat", [out, channels], { key: "out", nearest });
 }
 
@@ -44,7 +45,7 @@ export function checkUnit(node: string, channels: number, widths: UnitWidths): C
     if (!first && channels % groups !== 0) refuse(`${node}/gconv1`, "groups-divide-in", [groups, channels], more);
     refuse(`${node}/gconv2`, "groups-divide-out", [groups, branch], more);
   }
-  const nearest = nearestMultiple(mid, groups);
+  const nearest = nearestMultiple(mid, groups, LIMITS.channels);
   if (!Number.isInteger(mid)) refuse(node, "bottleneck-quarter", [out, BOTTLENECK], { key: "mid", nearest });
   if (mid % groups !== 0) refuse(`${node}/gconv1`, "groups-divide-mid", [groups, mid], { key: "mid", nearest });
   return { mid, branch, groups, firstGroups: first ? 1 : groups };

@@ -71,7 +71,7 @@ export function mobilenet({ variant = "paper", resolution, ...config }: MobileNe
   const values = read("mobilenet", MOBILENET_KEYS, given);
   const width = (channels: number): number => Math.max(LEAST_WIDTH, Math.trunc(channels * values.alpha));
   const pairs = PAIRS.filter((_, i) => !values.shallow || i < REPEATED.from || i >= REPEATED.from + REPEATED.count);
-  const size = sizeOf("mobilenet", resolution ?? (small ? SMALL.resolution : undefined));
+  const size = sizeOf("mobilenet", resolution === undefined && small ? SMALL.resolution : resolution);
   return atResolution(size, ([h, w]) => {
     const b = new Builder([h, w, 3]);
     const after = { bias, bn, activation };

@@ -12,7 +12,7 @@ export type Size = readonly [height: number, width: number];
 
 /** Checked [height, width]. Throws `GraphError` naming `resolution`. */
 export function sizeOf(node: string, resolution: Resolution | undefined): Size {
-  const sides = typeof resolution === "object" && resolution !== null ? resolution : [resolution, resolution];
+  const sides = Array.isArray(resolution) ? resolution : [resolution, resolution];
   const side = (i: 0 | 1) => read(node, { resolution: RESOLUTION }, { resolution: sides[i] }).resolution;
   return [side(0), side(1)];
 }

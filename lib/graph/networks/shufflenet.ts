@@ -49,7 +49,7 @@ export function shufflenet({ variant = "paper", resolution, ...config }: Shuffle
   const { groups } = values;
   const widths = shufflenetWidths(values);
   const style = { shuffle, bn, bias, countPadding: countPadding ?? (small ? smallCount : undefined) };
-  const size = sizeOf("shufflenet", resolution ?? (small ? SMALL.resolution : undefined));
+  const size = sizeOf("shufflenet", resolution === undefined && small ? SMALL.resolution : resolution);
   return atResolution(size, ([h, w]) => {
     const b = new Builder([h, w, 3]);
     const stem = { filters: widths.stem, kernel: 3, stride: 2, bias, bn, activation: "relu" } as const;

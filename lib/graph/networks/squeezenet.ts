@@ -136,6 +136,6 @@ export function squeezenet({ variant = "paper", resolution, ...config }: Squeeze
     refuse(node, "key-elsewhere", undefined, { key: "variant", given: `version ${SMALL.squeezenet.version}` });
   const base = small ? SMALL_1_1 : version === "1.1" ? V1_1 : V1_0;
   const layout = version === "paper-metaparams" ? { ...base, metaparameters } : base;
-  const size = sizeOf(node, resolution ?? (small ? SMALL.resolution : undefined));
+  const size = sizeOf(node, resolution === undefined && small ? SMALL.resolution : resolution);
   return atResolution(size, (at) => build(at, layout, { classes, bypass, conv10_pad }));
 }
