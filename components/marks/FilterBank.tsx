@@ -48,7 +48,6 @@ export function FilterBank({ grid, x, y, width, height, weights, stale = false, 
   return (
     <canvas
       ref={canvas}
-      aria-hidden="true"
       data-part="bank"
       width={Math.max(1, Math.round(width * ratio))}
       height={Math.max(1, Math.round(height * ratio))}

@@ -72,7 +72,6 @@ export function TensorMosaic({
   return (
     <canvas
       ref={canvas}
-      aria-hidden="true"
       data-part="mosaic"
       width={Math.max(1, Math.round(width * ratio))}
       height={Math.max(1, Math.round(height * ratio))}

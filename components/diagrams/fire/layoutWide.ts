@@ -23,14 +23,14 @@ import {
 } from "./layout";
 import type { FireParts } from "./parts";
 
-const INSPECTOR = { least: 234, most: 330 };
+const INSPECTOR = { least: 226, most: 330 };
 /** Least gaps between the four columns; the second holds the elbow, the third the wires to the tile being filled. */
 const GAPS = [36, 36, 60] as const;
 const BRACKET = 34;
 const FOOT = 38;
 const CONNECTOR = 26;
 const BETWEEN_RESULTS = 10;
-const LEAST_HEIGHT = 470;
+const LEAST_HEIGHT = 440;
 /** A filter is one row of its channels unless the row would be longer than this. */
 const LONGEST_LINE = 260;
 

@@ -1,0 +1,2 @@
+"use client";
+export function FireTable(_: { config: unknown; scope: string; result: unknown }) { return null; }

@@ -1,0 +1,150 @@
+import { Wire } from "@/components/marks/Wire";
+import type { Rect } from "@/lib/readings/scene";
+import { filterInDrawing, pixelPoint, readBy, tileInDrawing, windowsPath } from "./geometry";
+import { HUE } from "./hues";
+import type { FireLayout, PlacedMosaic } from "./layout";
+import type { FireParts } from "./parts";
+import type { Branch, Pixel } from "./types";
+
+interface Props {
+  readonly layout: FireLayout;
+  readonly parts: FireParts;
+  /** Result mosaics where concat has slid them. */
+  readonly results: Readonly<Record<Branch, PlacedMosaic>>;
+  readonly inspected: Pixel | null;
+  readonly pinned: boolean;
+  /** The filter being applied, if it is another one than the inspected. */
+  readonly playing: { readonly branch: Branch; readonly filter: number } | null;
+  readonly inspector: Rect | null;
+}
+
+function Outline({ rect, hue, width = 2, room = 1 }: { rect: Rect; hue: string; width?: number; room?: number }) {
+  return (
+    <rect
+      x={rect.x - room}
+      y={rect.y - room}
+      width={rect.width + 2 * room}
+      height={rect.height + 2 * room}
+      rx={2}
+      fill="none"
+      stroke={`var(${hue})`}
+      strokeWidth={width}
+    />
+  );
+}
+
+/** Filter, the tile that it fills, and the line between them. */
+function Applied({
+  layout,
+  results,
+  branch,
+  filter,
+  strong,
+}: {
+  layout: FireLayout;
+  results: Props["results"];
+  branch: Branch;
+  filter: number;
+  strong: boolean;
+}) {
+  const from = filterInDrawing(layout, branch, filter);
+  const to = tileInDrawing(results[branch], filter);
+  const down = branch === "squeeze" || layout.mode === "flow";
+  const wire = down
+    ? {
+        axis: "y" as const,
+        from: { x: from.x + from.width / 2, y: from.y + from.height + 1 },
+        to: { x: to.x + to.width / 2, y: to.y - 1 },
+      }
+    : {
+        axis: "x" as const,
+        from: { x: from.x + from.width + 1, y: from.y + from.height / 2 },
+        to: { x: to.x - 1, y: to.y + to.height / 2 },
+      };
+  return (
+    <g opacity={strong ? 1 : 0.7}>
+      <Wire {...wire} hue={HUE[branch]} width={strong ? 1.5 : 1.25} dashed={!strong} />
+      <Outline rect={from} hue={HUE[branch]} width={strong ? 1.75 : 1.25} />
+      <Outline rect={to} hue={HUE[branch]} width={strong ? 2 : 1.25} />
+    </g>
+  );
+}
+
+/** What is being read and made: windows on every tile at once, the filter, its tile, and the pixel. */
+export function Outlines({ layout, parts, results, inspected, pinned, playing, inspector }: Props) {
+  const [h, w] = parts.tensors.input;
+  const other =
+    playing !== null && (inspected?.branch !== playing.branch || inspected.filter !== playing.filter) ? playing : null;
+  return (
+    <g>
+      {other === null ? null : (
+        <Applied layout={layout} results={results} branch={other.branch} filter={other.filter} strong={false} />
+      )}
+      {inspected === null ? null : (
+        <Inspected
+          layout={layout}
+          results={results}
+          size={{ h, w }}
+          pixel={inspected}
+          pinned={pinned}
+          windows={windowsPath(layout, parts, inspected)}
+          inspector={inspector}
+        />
+      )}
+    </g>
+  );
+}
+
+function Inspected({
+  layout,
+  results,
+  size,
+  pixel,
+  pinned,
+  windows,
+  inspector,
+}: {
+  layout: FireLayout;
+  results: Props["results"];
+  size: { h: number; w: number };
+  pixel: Pixel;
+  pinned: boolean;
+  windows: string;
+  inspector: Rect | null;
+}) {
+  const hue = HUE[pixel.branch];
+  const point = pixelPoint(results[pixel.branch], size, { tile: pixel.filter, y: pixel.y, x: pixel.x });
+  const source = layout.mosaics[readBy(pixel.branch)];
+  const filter = filterInDrawing(layout, pixel.branch, pixel.filter);
+  const bottom = source.y + source.height + 4;
+  const wireX = source.x + Math.max(6, source.width - 10);
+  const inside = inspector !== null && filter.y > inspector.y + 8 && filter.y < inspector.y + inspector.height - 8;
+  return (
+    <g>
+      {inspector === null ? null : (
+        <path
+          d={`M${wireX} ${bottom}V${inspector.y}`}
+          stroke={`var(${hue})`}
+          strokeWidth={1}
+          opacity={0.8}
+          fill="none"
+        />
+      )}
+      {inspector !== null && inside && pixel.branch !== "squeeze" ? (
+        <path
+          d={`M${inspector.x + inspector.width} ${filter.y + filter.height / 2}H${filter.x}`}
+          stroke={`var(${hue})`}
+          strokeWidth={1}
+          opacity={0.8}
+          fill="none"
+        />
+      ) : null}
+      <path d={windows} fill="none" stroke="var(--bg)" strokeWidth={3} opacity={0.75} />
+      <path d={windows} fill="none" stroke={`var(${hue})`} strokeWidth={1.5} />
+      <Applied layout={layout} results={results} branch={pixel.branch} filter={pixel.filter} strong />
+      <circle cx={point.x} cy={point.y} r={4.5} fill="none" stroke="var(--bg)" strokeWidth={3.5} />
+      <circle cx={point.x} cy={point.y} r={4.5} fill="none" stroke={`var(${hue})`} strokeWidth={1.75} />
+      {pinned ? <circle cx={point.x} cy={point.y} r={1.75} fill={`var(${hue})`} /> : null}
+    </g>
+  );
+}

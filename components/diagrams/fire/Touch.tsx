@@ -1,0 +1,154 @@
+"use client";
+import type { KeyboardEvent, PointerEvent } from "react";
+import { useRef } from "react";
+import type { Shape } from "@/lib/graph/ops";
+import { type BankGrid, filterAt, type Mosaic, mosaicAt, type Rect } from "@/lib/readings/scene";
+
+export interface Spot {
+  readonly tile: number;
+  readonly y: number;
+  readonly x: number;
+}
+
+interface MosaicTouchProps {
+  readonly place: Rect;
+  readonly mosaic: Mosaic;
+  readonly shape: Shape;
+  readonly label: string;
+  /** Where the keyboard stands on this mosaic. */
+  readonly spot: Spot | null;
+  readonly pinned: boolean;
+  onSpot(spot: Spot | null): void;
+  onPin(pinned: boolean): void;
+}
+
+const MOVES: Readonly<Record<string, readonly [dx: number, dy: number, dTile: number]>> = {
+  ArrowLeft: [-1, 0, 0],
+  ArrowRight: [1, 0, 0],
+  ArrowUp: [0, -1, 0],
+  ArrowDown: [0, 1, 0],
+  "[": [0, 0, -1],
+  "]": [0, 0, 1],
+  PageUp: [0, 0, -1],
+  PageDown: [0, 0, 1],
+};
+
+/** The part of a mosaic that hears pointer, finger and keys; it draws nothing. One stop for Tab. */
+export function MosaicTouch({ place, mosaic, shape, label, spot, pinned, onSpot, onPin }: MosaicTouchProps) {
+  const finger = useRef(false);
+  const under = (event: PointerEvent): Spot | null => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const zoom = box.width / place.width;
+    return mosaicAt(mosaic, shape, { x: (event.clientX - box.left) / zoom, y: (event.clientY - box.top) / zoom });
+  };
+  const middle = (): Spot => ({ tile: 0, y: Math.floor(shape[0] / 2), x: Math.floor(shape[1] / 2) });
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const now = spot ?? middle();
+    const move = MOVES[event.key];
+    if (move !== undefined) {
+      const hold = (value: number, size: number) => Math.min(size - 1, Math.max(0, value));
+      const stride = event.shiftKey ? 5 : 1;
+      onSpot({
+        tile: hold(now.tile + move[2] * stride, mosaic.count),
+        y: hold(now.y + move[1] * stride, shape[0]),
+        x: hold(now.x + move[0] * stride, shape[1]),
+      });
+    } else if (event.key === "Enter" || event.key === " ") {
+      onSpot(now);
+      onPin(true);
+    } else if (event.key === "Escape") {
+      onPin(false);
+      onSpot(null);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div
+      role="application"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that the keyboard walks over needs one stop for Tab
+      tabIndex={0}
+      className="fire-touch"
+      style={{
+        position: "absolute",
+        left: place.x - 3,
+        top: place.y - 3,
+        width: place.width + 6,
+        height: place.height + 6,
+        padding: 3,
+        borderRadius: 5,
+        cursor: "crosshair",
+        touchAction: "pan-y pinch-zoom",
+      }}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (!pinned && spot === null && event.currentTarget.matches(":focus-visible")) onSpot(middle());
+      }}
+      onBlur={() => {
+        if (!pinned) onSpot(null);
+      }}
+    >
+      <div
+        style={{ width: "100%", height: "100%" }}
+        onPointerDown={(event) => {
+          finger.current = event.pointerType !== "mouse";
+        }}
+        onPointerMove={(event) => {
+          if (pinned || event.pointerType !== "mouse") return;
+          const found = under(event);
+          if (found !== null) onSpot(found);
+        }}
+        onPointerLeave={(event) => {
+          if (!pinned && event.pointerType === "mouse") onSpot(null);
+        }}
+        onPointerUp={(event) => {
+          const found = under(event);
+          if (found === null) return;
+          const same = spot !== null && found.tile === spot.tile && found.y === spot.y && found.x === spot.x;
+          onSpot(found);
+          if (!finger.current) onPin(!(pinned && same));
+          else onPin(true);
+        }}
+        onPointerCancel={() => {
+          finger.current = false;
+        }}
+      />
+    </div>
+  );
+}
+
+interface BankTouchProps {
+  readonly place: Rect;
+  readonly grid: BankGrid;
+  onFilter(filter: number | null): void;
+  onChoose(filter: number): void;
+}
+
+/** Pointing at a filter shows what it makes. The keyboard reaches filters through the mosaics. */
+export function BankTouch({ place, grid, onFilter, onChoose }: BankTouchProps) {
+  const under = (event: PointerEvent) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const zoom = box.width / place.width;
+    return filterAt(grid, { x: (event.clientX - box.left) / zoom, y: (event.clientY - box.top) / zoom });
+  };
+  return (
+    <div
+      aria-hidden="true"
+      style={{ position: "absolute", left: place.x, top: place.y, width: place.width, height: place.height }}
+      onPointerMove={(event) => {
+        if (event.pointerType === "mouse") onFilter(under(event));
+      }}
+      onPointerLeave={(event) => {
+        if (event.pointerType === "mouse") onFilter(null);
+      }}
+      onPointerUp={(event) => {
+        const found = under(event);
+        if (found !== null) onChoose(found);
+      }}
+    />
+  );
+}
