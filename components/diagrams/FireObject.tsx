@@ -19,7 +19,7 @@ export function FireObject({ formulas, children }: Props) {
   const near = useNear(place, "800px");
   const fallback = <div className="fire-place">{children}</div>;
   return (
-    <section ref={place} id={FIRE_ANCHOR} className="scroll-mt-[56px]">
+    <section ref={place} id={FIRE_ANCHOR}>
       {near ? (
         <Suspense fallback={fallback}>
           <Live formulas={formulas} />

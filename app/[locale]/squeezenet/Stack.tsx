@@ -104,19 +104,14 @@ export function Stack() {
   );
 }
 
-/** A total counted on a version's graph: `<Count version="1.0" of="params" />`; mult-adds in millions. */
-export function Count({
-  version,
-  of,
-  side = PRINTED_SIDE,
-}: {
-  readonly version: "1.0" | "1.1";
-  readonly of: "params" | "macs";
-  readonly side?: number;
-}) {
+/** A total counted on a version's graph: `<Count version="1.0" of="params" />`; mult-adds in millions (亿 in Chinese). */
+export function Count({ version, of }: { readonly version: "1.0" | "1.1"; readonly of: "params" | "macs" }) {
   const format = useFormatter();
-  const total = cost(squeezenet({ version, resolution: side }));
-  const value =
-    of === "params" ? format.number(total.params) : format.number(total.macs / 1e6, { maximumFractionDigits: 1 });
-  return <span className="tabular">{value}</span>;
+  const total = cost(squeezenet({ version, resolution: PRINTED_SIDE }))[of];
+  const rounded = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 4 } as const;
+  return (
+    <span className="tabular whitespace-nowrap">
+      {of === "params" ? format.number(total) : format.number(total, rounded)}
+    </span>
+  );
 }

@@ -9,6 +9,7 @@ import { FireModule } from "../fire/FireModule";
 import { useNear } from "../useNear";
 import { useMedia, useWidth, useWindowHeight } from "../useSize";
 import { altText } from "./altText";
+import { STAGE_ANCHOR } from "./anchor";
 import { Comparison } from "./Comparison";
 import { CostTable, type Formulas } from "./CostTable";
 import { fireView } from "./derive";
@@ -145,7 +146,7 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
       />
       <p className="sr-only">{altText(view, t, format)}</p>
       {wide ? (
-        <div className="grid grid-cols-[minmax(0,1fr)_248px] gap-6">
+        <div id={STAGE_ANCHOR} className="grid scroll-mt-[-8px] grid-cols-[minmax(0,1fr)_248px] gap-6">
           <div className="grid content-start gap-2">
             <Story values={values} held={held} onGo={replace} />
             {drawing}
@@ -159,7 +160,7 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
       ) : (
         <>
           <Story values={values} held={held} onGo={replace} />
-          <div className="relative">
+          <div id={STAGE_ANCHOR}>
             {drawing}
             <Strip values={values} view={view} paper={paper} square={square} onChange={change} player={player} />
           </div>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { FIRE, type FireKey, fireBase } from "@/lib/spec/fire";
 import { readQuery } from "@/lib/spec/frame";
-import { showDiagram, tasteOf } from "./anchor";
+import { FIRE_ANCHOR, showDiagram, tasteOf } from "./anchor";
 import { hold } from "./held";
 import { useFireState } from "./useFireState";
 
@@ -13,31 +13,36 @@ interface Props {
   readonly children: ReactNode;
 }
 
-const LOOK =
-  "inline cursor-pointer rounded-sm border-b-2 border-dotted border-current text-left text-link hover:bg-track";
+const LOOK = "rounded-sm text-link underline decoration-dotted decoration-2 underline-offset-4 hover:decoration-solid";
 
 function Live({ set, children }: Props) {
   const { values, replace } = useFireState();
   const t = useTranslations("fire");
+  const entries = Object.entries(set).map(([name, value]) => [FIRE[name as FireKey].key, String(value)]);
+  const query = new URLSearchParams(entries);
   return (
-    <button
-      type="button"
+    <a
+      href={`?${query}#${FIRE_ANCHOR}`}
       className={LOOK}
       title={t("showHint")}
       onClick={(event) => {
-        const entries = Object.entries(set).map(([name, value]) => [FIRE[name as FireKey].key, String(value)]);
-        const shown = readQuery(FIRE, new URLSearchParams(entries), { ...fireBase(0), ...tasteOf(values) });
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        const shown = readQuery(FIRE, query, { ...fireBase(0), ...tasteOf(values) });
         hold(values, event.currentTarget);
         replace(shown.values);
         showDiagram();
       }}
     >
       {children}
-    </button>
+    </a>
   );
 }
 
-/** A phrase of the text that sets the diagram: settings, time and inspected pixel. The object offers the way back. */
+/**
+ * A phrase of the text that sets the diagram: settings, time and inspected pixel. It is a link to that very state, so it
+ * can be sent on and works in a new tab; followed here it keeps what the reader had, and the object offers the way back.
+ */
 export function Show(props: Props) {
   return (
     <Suspense fallback={<span className={LOOK}>{props.children}</span>}>
