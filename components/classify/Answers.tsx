@@ -44,7 +44,7 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
   return (
     <div className="min-w-0">
       <Head seen={seen} status={status} firsts={firsts} classes={classes} right={right} />
-      <div className="mt-7 grid gap-y-8 md:grid-cols-3" style={{ columnGap: GAP }}>
+      <div className="mt-6 grid gap-y-8 md:grid-cols-3" style={{ columnGap: GAP }}>
         {each.map(({ network, result }, place) => (
           <Column
             key={network.model}
@@ -76,20 +76,20 @@ function Head({ seen, status, firsts, classes, right }: HeadProps) {
   const t = useTranslations("classify");
   const named = useTranslations("controls");
   return (
-    <div className="grid grid-cols-[128px_1fr] gap-x-6 gap-y-3 max-sm:grid-cols-[96px_1fr] max-sm:gap-x-4">
+    <div className="grid grid-cols-[144px_1fr] gap-x-6 gap-y-3 max-sm:grid-cols-[96px_1fr] max-sm:gap-x-4">
       <PixelCanvas
         pixels={seen?.pixels ?? null}
         role="img"
         aria-label={t("seen.alt", { side: SIDE })}
         data-testid="seen"
-        className="aspect-square w-full bg-card"
+        className="aspect-square w-full bg-card sm:row-span-2"
         style={{ imageRendering: "pixelated" }}
       />
       <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-8 gap-y-2">
-        <div className="max-w-[46ch] text-[15px] leading-snug text-ink-2">
-          <h2 className="text-base text-ink">{t("seen.heading")}</h2>
-          <p>{t("seen.numbers", { side: SIDE, inputs: INPUTS })}</p>
-        </div>
+        <p className="max-w-[52ch] text-[15px] leading-snug text-ink-2">
+          <b className="font-semibold text-ink">{t("seen.heading")}</b>{" "}
+          {t("seen.numbers", { side: SIDE, inputs: INPUTS })}
+        </p>
         <div className="flex items-center gap-2 text-sm text-ink-2">
           <span aria-hidden>{t("backend")}</span>
           <BackendPicker status={status} onPick={(backend) => void engine().use(backend)} />
@@ -103,9 +103,10 @@ function Head({ seen, status, firsts, classes, right }: HeadProps) {
           </p>
         )}
       </div>
-      <div className="col-span-2">
+      {/* Room for two lines and a note, so that a longer sentence moves nothing. */}
+      <div className="min-h-[86px] max-sm:col-span-2">
         <Verdict firsts={firsts} classes={classes} />
-        <p className="min-h-6 text-[15px] text-ink-2">{right === null && t("verdict.unknown")}</p>
+        {right === null && <p className="mt-1 text-[15px] leading-snug text-ink-2">{t("verdict.unknown")}</p>}
       </div>
     </div>
   );

@@ -26,17 +26,12 @@ export function Given({ choice, missing, intake, over, trained, onSample }: Prop
   const t = useTranslations("classify.photo");
   return (
     <section aria-label={t("heading")}>
-      <div className={`rounded-md border border-dashed p-2.5 ${over ? "border-link bg-card" : "border-ink-3"}`}>
-        <PhotoFrame choice={choice} />
-      </div>
-      <p className="mt-2 text-sm text-ink-2">
-        {t("frame")} {t("drop")}
-      </p>
-      <div className="mt-4">
+      <PhotoFrame choice={choice} over={over} />
+      <div className="mt-3">
         <PhotoButtons intake={intake} />
       </div>
       <IntakeNote intake={intake} missing={missing} />
-      <div className="mt-6">
+      <div className="mt-5">
         <Samples chosen={choice.is === "sample" ? choice.sample : null} onChoose={onSample} />
       </div>
       <Privacy trained={trained} />
@@ -50,7 +45,7 @@ function Privacy({ trained }: { readonly trained: TrainedByModel }) {
   const bytes = NETWORKS.reduce((sum, { model }) => sum + trained[model].bytes, 0);
   const megabytes = format.number(bytes / 1e6, { maximumFractionDigits: 1 });
   return (
-    <p className="mt-6 flex gap-3 text-[15px] leading-snug text-ink-2">
+    <p className="mt-5 flex gap-3 text-[15px] leading-snug text-ink-2">
       <svg
         aria-hidden
         width="18"

@@ -7,12 +7,18 @@ import { PixelCanvas } from "./PixelCanvas";
 import type { Choice } from "./usePhotoChoice";
 
 /** Height in pixels that the photo has at most; the box keeps it, so that no photo moves what is below. */
-const HEIGHT = 270;
+const HEIGHT = 256;
 
 const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`;
 
+interface Props {
+  readonly choice: Choice;
+  /** Something is being dragged over the page. */
+  readonly over: boolean;
+}
+
 /** The photo that was given, with the square that the networks get framed on it. */
-export function PhotoFrame({ choice }: { readonly choice: Choice }) {
+export function PhotoFrame({ choice, over }: Props) {
   const { width, height } = choice.is === "own" ? choice.own.decoded.pixels : choice.sample;
   const crop = centreCrop(width, height, 1);
   const place = {
@@ -23,15 +29,17 @@ export function PhotoFrame({ choice }: { readonly choice: Choice }) {
   };
   return (
     <figure>
-      <div className="grid place-items-center" style={{ height: HEIGHT }}>
-        <div
-          className="relative overflow-hidden"
-          style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, ${(HEIGHT * width) / height}px)` }}
-        >
-          <Picture choice={choice} />
-          {/* What is not framed is darkened by one wide outline, cut off at the photo's edge. */}
-          <div aria-hidden className="absolute outline-[3000px] outline-black/55" style={place}>
-            <CropMarks />
+      <div className={`rounded-md border border-dashed p-2.5 ${over ? "border-link bg-card" : "border-ink-3"}`}>
+        <div className="grid place-items-center" style={{ height: HEIGHT }}>
+          <div
+            className="relative overflow-hidden"
+            style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, ${(HEIGHT * width) / height}px)` }}
+          >
+            <Picture choice={choice} />
+            {/* What is not framed is darkened by one wide outline, cut off at the photo's edge. */}
+            <div aria-hidden className="absolute outline-[3000px] outline-black/55" style={place}>
+              <CropMarks />
+            </div>
           </div>
         </div>
       </div>
@@ -63,21 +71,31 @@ function Picture({ choice }: { readonly choice: Choice }) {
   );
 }
 
+const CORNERS = [
+  "top-0 left-0 border-t-4 border-l-4",
+  "top-0 right-0 border-t-4 border-r-4",
+  "bottom-0 left-0 border-b-4 border-l-4",
+  "right-0 bottom-0 border-r-4 border-b-4",
+];
+
+/** A frame, its corners, and thin lines at the thirds, so that it reads as a crop over light and dark photos alike. */
 function CropMarks() {
-  const corners = "M0 12V0H12M88 0H100V12M100 88V100H88M12 100H0V88";
   return (
-    <svg
-      aria-hidden
-      viewBox="0 0 100 100"
-      preserveAspectRatio="none"
-      className="size-full overflow-hidden"
-      fill="none"
-      stroke="#fff"
-    >
-      <path d="M33.3 0V100M66.7 0V100M0 33.3H100M0 66.7H100" strokeOpacity="0.35" vectorEffect="non-scaling-stroke" />
-      <path d="M0 0H100V100H0Z" strokeWidth="2" vectorEffect="non-scaling-stroke" />
-      <path d={corners} strokeWidth="7" vectorEffect="non-scaling-stroke" />
-    </svg>
+    <>
+      <svg
+        viewBox="0 0 3 3"
+        preserveAspectRatio="none"
+        className="absolute inset-0 size-full"
+        fill="none"
+        stroke="#fff"
+      >
+        <path d="M1 0V3M2 0V3M0 1H3M0 2H3" strokeOpacity="0.4" vectorEffect="non-scaling-stroke" />
+      </svg>
+      <span className="absolute inset-0 border-2 border-white/90" />
+      {CORNERS.map((corner) => (
+        <span key={corner} className={`absolute size-5 border-white ${corner}`} />
+      ))}
+    </>
   );
 }
 
@@ -90,27 +108,27 @@ function remarks({ animated, orientation, transparent }: Decoded): readonly ("an
   ];
 }
 
-function Caption({ choice }: { readonly choice: Choice }) {
+function Caption({ choice }: Pick<Props, "choice">) {
   const t = useTranslations("classify.photo");
   const locale = useLocale() === "zh" ? "zh" : "en";
-  if (choice.is === "sample") {
-    const { shows, credit } = choice.sample;
-    return (
-      <figcaption className="mt-2 min-h-10 text-sm leading-5 text-ink-2">
-        {shows[locale]} · {credit[locale]}
-      </figcaption>
-    );
-  }
-  const { decoded, name } = choice.own;
   return (
-    <figcaption className="mt-2 min-h-10 text-sm leading-5 text-ink-2">
-      {name && <span className="break-all">{name} · </span>}
-      {t("size", { ...decoded.original })}
-      {remarks(decoded).map((remark) => (
-        <span key={remark} className="block font-medium text-ink">
-          {t(remark)}
-        </span>
-      ))}
+    <figcaption className="mt-2 min-h-15 text-sm leading-5 text-ink-2">
+      {choice.is === "sample" ? (
+        `${choice.sample.shows[locale]} · ${choice.sample.credit[locale]}`
+      ) : (
+        <>
+          {choice.own.name && <span className="break-all">{choice.own.name} · </span>}
+          {t("size", { ...choice.own.decoded.original })}
+          {remarks(choice.own.decoded).map((remark) => (
+            <span key={remark} className="block font-medium text-ink">
+              {t(remark)}
+            </span>
+          ))}
+        </>
+      )}
+      <span className="block">
+        {t("frame")} {t("drop")}
+      </span>
     </figcaption>
   );
 }

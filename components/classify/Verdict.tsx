@@ -31,7 +31,7 @@ export function Verdict({ firsts, classes }: Props) {
     if (most?.by.length === 2) {
       return t.rich("twoOne", {
         ...strong,
-        pair: format.list(most.by.map(network)),
+        pair: t("pair", { a: network(most.by[0] ?? 0), b: network(most.by[1] ?? 0) }),
         first: name(most.cls),
         single: network(next.by[0] ?? 0),
         second: name(next.cls),
@@ -43,7 +43,7 @@ export function Verdict({ firsts, classes }: Props) {
   }
 
   return (
-    <p role="status" data-testid="verdict" className="min-h-[2.6em] text-[22px] leading-snug text-balance">
+    <p role="status" data-testid="verdict" className="text-[22px] leading-snug text-balance">
       {sentence()}
     </p>
   );

@@ -21,9 +21,9 @@ export default async function Page({ params }: Props) {
   setRequestLocale(toLocale((await params).locale));
   const t = await getTranslations("classify");
   return (
-    <main id="content" className="page pt-8 pb-20">
-      <h1 className="text-[34px] max-sm:text-[28px]">{t("title")}</h1>
-      <p className="mt-2 mb-8 max-w-[68ch] text-lg text-ink-2">{t("lead")}</p>
+    <main id="content" className="page pt-7 pb-20">
+      <h1 className="text-[32px] max-sm:text-[28px]">{t("title")}</h1>
+      <p className="mt-1.5 mb-7 text-lg text-ink-2">{t("lead")}</p>
       <NuqsAdapter>
         <ClientMessages namespaces={["classify", "image", "controls"]}>
           <Classify classes={CLASSES} trained={TRAINED} />
