@@ -73,4 +73,7 @@ for (const [net, graph] of Object.entries(GRAPHS)) {
   for (const { input } of exported.golden) copyFileSync(join(source, input), join(GOLDEN, input));
 }
 const list = json(classes) as readonly ExportedClass[];
-write(join(PUBLIC, CLASSES), list.map(({ index, wnid, en, zh }) => ({ index, wnid, en, zh })));
+write(
+  join(PUBLIC, CLASSES),
+  list.map(({ index, wnid, en, zh }) => ({ index, wnid, en, zh })),
+);

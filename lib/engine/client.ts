@@ -10,7 +10,8 @@ export function engine(): EngineClient {
   const base = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
   only ??= new Engine(
     // The bundler finds the worker by this very form.
-    () => openWorker(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "engine" }), base),
+    () =>
+      openWorker(() => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "engine" }), base),
     LIMITS,
   );
   return only;

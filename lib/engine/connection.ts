@@ -70,7 +70,10 @@ export class Connection {
     try {
       return open();
     } catch (error) {
-      const fault: EngineFault = { kind: "cannot-start", detail: error instanceof Error ? error.message : String(error) };
+      const fault: EngineFault = {
+        kind: "cannot-start",
+        detail: error instanceof Error ? error.message : String(error),
+      };
       return { ...UNREACHABLE, broken: Promise.resolve(fault) };
     }
   }

@@ -71,7 +71,10 @@ function convolution({ node, op, inputs, parameters, activation }: Call<"conv">)
   if (kernels.length === 1 && only) return run(x, only, biases[0], op.groups > 1);
   // TensorFlow.js has no grouped convolution: split, one fused convolution a group, concat.
   const parts = split(x, kernels.length, 3);
-  return concat(kernels.map((kernel, g) => run(parts[g] as Tensor4D, kernel, biases[g], false)), 3);
+  return concat(
+    kernels.map((kernel, g) => run(parts[g] as Tensor4D, kernel, biases[g], false)),
+    3,
+  );
 }
 
 function pool({ node, op, inputs }: Call<"maxPool"> | Call<"avgPool">): Tensor4D {
@@ -82,7 +85,9 @@ function pool({ node, op, inputs }: Call<"maxPool"> | Call<"avgPool">): Tensor4D
   // Padding counts as minus infinity in every backend's maxPool, and is left out of the divisor by every avgPool ...
   if (op.kind === "maxPool") return maxPool(x, op.size, op.stride, around);
   // ... unless the zeros are really there.
-  return op.countPadding ? avgPool(pad(x, around), op.size, op.stride, "valid") : avgPool(x, op.size, op.stride, around);
+  return op.countPadding
+    ? avgPool(pad(x, around), op.size, op.stride, "valid")
+    : avgPool(x, op.size, op.stride, around);
 }
 
 type Runs = { readonly [K in OpKind]: (call: Call<K>) => Tensor4D };

@@ -4,7 +4,8 @@ import { TooLarge } from "./programs";
 import type { EngineFault, Failed, FaultKind } from "./protocol";
 
 /** Said by WebAssembly and by browsers when memory is at its end. */
-const MEMORY = /out of memory|memory access|allocation failed|Array buffer allocation|invalid (typed )?array length|abort/i;
+const MEMORY =
+  /out of memory|memory access|allocation failed|Array buffer allocation|invalid (typed )?array length|abort/i;
 
 function kindOf(error: unknown): FaultKind {
   if (error instanceof WeightsError) return "weights";

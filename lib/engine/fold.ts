@@ -27,7 +27,11 @@ export function scaleAndShift(weights: Weights, node: string, epsilon: number): 
 }
 
 /** The last axis of every kernel is the output channel: scale along it, and carry the bias over. */
-function foldWeights(conv: Affine, norm: Node & { readonly op: OpOf<"batchNorm"> }, weights: Weights): [string, WeightTensor][] {
+function foldWeights(
+  conv: Affine,
+  norm: Node & { readonly op: OpOf<"batchNorm"> },
+  weights: Weights,
+): [string, WeightTensor][] {
   const [scale, shift] = scaleAndShift(weights, norm.id, norm.op.epsilon);
   const kernel = weightOf(weights, conv.id, "kernel");
   const bias = conv.op.bias ? weightOf(weights, conv.id, "bias").data : null;

@@ -1,6 +1,7 @@
 /** Keeps a worker: starts it, feeds it one run at a time, replaces it once when it breaks, and then says so. */
 import { Connection, type Limits } from "./connection";
 import type { OpenLink } from "./link";
+import { Lru } from "./lru";
 import type {
   BackendName,
   EngineClient,
@@ -14,7 +15,6 @@ import type {
   WindowResult,
 } from "./protocol";
 import { Waiting } from "./queue";
-import { Lru } from "./lru";
 
 export const LIMITS: Limits = { startMs: 60_000, runMs: 30_000, queryMs: 30_000 };
 
@@ -81,7 +81,8 @@ export class Engine implements EngineClient {
 
   async memory(): Promise<{ tensors: number; bytes: number }> {
     const connection = await this.connect();
-    const answer = "status" in connection ? connection : await connection.ask((link) => link.memory(), this.limits.queryMs);
+    const answer =
+      "status" in connection ? connection : await connection.ask((link) => link.memory(), this.limits.queryMs);
     if ("status" in answer) throw new Error(answer.fault.detail);
     return answer;
   }
@@ -175,6 +176,8 @@ export class Engine implements EngineClient {
   private work(): void {
     this.busy ??= this.drainQueue().finally(() => {
       this.busy = null;
+      // What arrived between the last look into the queue and now.
+      if (!this.waiting.isEmpty) this.work();
     });
   }
 

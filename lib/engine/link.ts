@@ -33,7 +33,9 @@ export function openWorker(make: () => Worker, base: string): Link {
     event.preventDefault();
     tell({ kind: "died", detail: event.message || "the worker's script failed" });
   });
-  worker.addEventListener("messageerror", () => tell({ kind: "died", detail: "a message of the worker could not be read" }));
+  worker.addEventListener("messageerror", () =>
+    tell({ kind: "died", detail: "a message of the worker could not be read" }),
+  );
   const lost = proxy((why: string) => tell({ kind: "died", detail: why }));
   return {
     start: (wanted) => api.start(wanted, base, lost),

@@ -53,7 +53,13 @@ export class Programs {
    * Runs `graph` and reads back the nodes in `keep`.
    * @param key equal keys mean equal weights: such programs keep their weight tensors for the next run; null keeps none.
    */
-  async run(graph: Graph, weights: Weights, key: string | null, input: Input, keep: ReadonlySet<string>): Promise<Outcome> {
+  async run(
+    graph: Graph,
+    weights: Weights,
+    key: string | null,
+    input: Input,
+    keep: ReadonlySet<string>,
+  ): Promise<Outcome> {
     checkInput(graph, input);
     const name = key === null ? null : `${key} ${[...keep].sort()} ${JSON.stringify(graph.nodes)}`;
     const known = name === null ? undefined : this.cache.get(name);

@@ -129,7 +129,12 @@ export type EngineStatus =
   | { readonly state: "idle" }
   | { readonly state: "starting"; readonly wanted: BackendName }
   /** `fellBackFrom`: the wanted backend that failed its self-test, if any. */
-  | { readonly state: "ready"; readonly backend: BackendName; readonly selfTestMs: number; readonly fellBackFrom: BackendName | null }
+  | {
+      readonly state: "ready";
+      readonly backend: BackendName;
+      readonly selfTestMs: number;
+      readonly fellBackFrom: BackendName | null;
+    }
   | { readonly state: "failed"; readonly fault: EngineFault };
 
 /** What `lib/engine/client` offers to components. One client a page, started at its first request. */
@@ -137,9 +142,21 @@ export interface EngineClient {
   run(request: RunRequest): Promise<RunOutcome>;
   /** Sends a photo once; the newest few are kept. */
   photo(id: string, pixels: Pixels): void;
-  window(query: { diagram: string; run: number; node: string; y: number; x: number; filter: number }): Promise<WindowResult | Superseded | Failed>;
+  window(query: {
+    diagram: string;
+    run: number;
+    node: string;
+    y: number;
+    x: number;
+    filter: number;
+  }): Promise<WindowResult | Superseded | Failed>;
   /** Exact floats of one map, [height, width] row-major. */
-  map(query: { diagram: string; run: number; node: string; channel: number }): Promise<{ status: "done"; data: Float32Array } | Superseded | Failed>;
+  map(query: {
+    diagram: string;
+    run: number;
+    node: string;
+    channel: number;
+  }): Promise<{ status: "done"; data: Float32Array } | Superseded | Failed>;
   /** Starts a fresh worker on that backend, after the run under way. Runs of the old worker can no longer be asked about. */
   use(backend: BackendName): Promise<EngineStatus>;
   /** After a failure: forgets it and starts again. Requests that failed are not repeated; send them again. */

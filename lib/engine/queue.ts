@@ -10,6 +10,10 @@ export class Waiting<T> {
   private readonly entries = new Map<string, Entry<T>>();
   private count = 0;
 
+  get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+
   /** Lets `job` wait; returns the older one of the same diagram that it replaces, whose turn it takes over. */
   put(diagram: string, priority: number, job: T): T | null {
     const older = this.entries.get(diagram);

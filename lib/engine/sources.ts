@@ -1,9 +1,10 @@
 /** Where a run's weights and input come from: models, photos and other graphs' activations, each kept for a while. */
+
+import type { Graph } from "@/lib/graph/graph";
+import type { Shape } from "@/lib/graph/ops";
 import { normalise } from "@/lib/image/normalise";
 import type { Pixels } from "@/lib/image/pixels";
 import { cropToFit } from "@/lib/image/resize";
-import type { Graph } from "@/lib/graph/graph";
-import type { Shape } from "@/lib/graph/ops";
 import { loadModel, type TrainedModel } from "@/lib/weights/load";
 import { seeded } from "@/lib/weights/seeded";
 import { fromArrays, pick, type Weights } from "@/lib/weights/weights";
@@ -16,7 +17,13 @@ export interface Input {
 }
 
 /** Runs a graph for one node's floats. */
-export type RunNode = (graph: Graph, weights: Weights, key: string | null, input: Input, node: string) => Promise<Input>;
+export type RunNode = (
+  graph: Graph,
+  weights: Weights,
+  key: string | null,
+  input: Input,
+  node: string,
+) => Promise<Input>;
 
 /** Photos are read as this network was trained to read them when a run's own weights were not trained. */
 const READER: ModelName = "squeezenet";

@@ -1,6 +1,6 @@
 /** The worker's entry: one backend, one session, spoken to through comlink. */
 import { expose, transfer } from "comlink";
-import { startBackend, type Started } from "./backend";
+import { type Started, startBackend } from "./backend";
 import { failed, faultOf } from "./faults";
 import type { BackendName, Failed, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
 import { type About, Session } from "./session";

@@ -3,7 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { decodeFloat16 } from "./float16";
 import { type Manifest, parseManifest } from "./manifest";
-import { sizeOf, WeightsError, type Weights } from "./weights";
+import { sizeOf, type Weights, WeightsError } from "./weights";
 
 export interface TrainedModel {
   readonly manifest: Manifest;

@@ -42,9 +42,7 @@ const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((n) => typeof n === "number" && Number.isFinite(n));
 
 function isTensor(value: unknown): value is ManifestTensor {
-  return (
-    isRecord(value) && typeof value.name === "string" && isNumbers(value.shape) && Number.isInteger(value.offset)
-  );
+  return isRecord(value) && typeof value.name === "string" && isNumbers(value.shape) && Number.isInteger(value.offset);
 }
 
 /**
@@ -57,7 +55,8 @@ export function parseManifest(value: unknown): Manifest {
   };
   if (!isRecord(value) || typeof value.name !== "string") return wrong("name");
   const { weights, preprocess, tensors } = value;
-  if (!isRecord(weights) || !Number.isInteger(weights.bytes) || typeof weights.file !== "string") return wrong("weights");
+  if (!isRecord(weights) || !Number.isInteger(weights.bytes) || typeof weights.file !== "string")
+    return wrong("weights");
   if (typeof weights.sha256 !== "string" || !/^[0-9a-f]{64}$/.test(weights.sha256)) return wrong("sha256");
   if (weights.dtype !== "float16") return wrong("dtype");
   if (!isRecord(preprocess) || !isNumbers(preprocess.mean) || !isNumbers(preprocess.std)) return wrong("preprocess");

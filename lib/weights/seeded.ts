@@ -61,9 +61,7 @@ export function seeded(graph: Graph, seed: number): Weights {
   return new Map(
     weightSpecs(graph).map((spec) => {
       const data =
-        spec.role === "kernel"
-          ? heNormal(spec, seed)
-          : new Float32Array(sizeOf(spec.shape)).fill(CONSTANT[spec.role]);
+        spec.role === "kernel" ? heNormal(spec, seed) : new Float32Array(sizeOf(spec.shape)).fill(CONSTANT[spec.role]);
       return [spec.name, { shape: spec.shape, data }] as const;
     }),
   );

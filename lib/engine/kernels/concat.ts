@@ -11,12 +11,17 @@ export const concat =
     if (!first || inputs.length < 2) return stock(call);
     const axis = util.parseAxisParam(call.attrs?.axis as number, first.shape)[0] ?? 0;
     const fits = ({ shape, dtype }: TensorInfo) =>
-      dtype === first.dtype && shape.length === first.shape.length && shape.every((n, i) => i === axis || n === first.shape[i]);
+      dtype === first.dtype &&
+      shape.length === first.shape.length &&
+      shape.every((n, i) => i === axis || n === first.shape[i]);
     if (!isFourBytes(first) || !inputs.every((x) => fits(x) && product(x.shape) > 0)) return stock(call);
 
     const backend = call.backend as WasmBackend;
     const joined = inputs.reduce((sum, x) => sum + (x.shape[axis] ?? 0), 0);
-    const out = backend.makeOutput(first.shape.map((n, i) => (i === axis ? joined : n)), first.dtype);
+    const out = backend.makeOutput(
+      first.shape.map((n, i) => (i === axis ? joined : n)),
+      first.dtype,
+    );
     const inner = product(first.shape.slice(axis + 1));
     let to = startOf(backend, out);
     for (const x of inputs) {

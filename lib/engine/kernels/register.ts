@@ -3,7 +3,11 @@ import { getKernel, type KernelFunc, registerKernel, unregisterKernel } from "@t
 import { concat } from "./concat";
 import { slice, splitV } from "./slice";
 
-const OURS: Readonly<Record<string, (stock: KernelFunc) => KernelFunc>> = { Slice: slice, SplitV: splitV, Concat: concat };
+const OURS: Readonly<Record<string, (stock: KernelFunc) => KernelFunc>> = {
+  Slice: slice,
+  SplitV: splitV,
+  Concat: concat,
+};
 
 let done = false;
 

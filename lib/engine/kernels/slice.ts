@@ -41,11 +41,7 @@ export const splitV =
     const x = call.inputs.x;
     if (!x || !isFourBytes(x) || product(x.shape) === 0) return stock(call);
     const axis = util.parseAxisParam(call.attrs?.axis as number, x.shape)[0] ?? 0;
-    const sizes = backend_util.prepareSplitSize(
-      x as Tensor,
-      call.attrs?.numOrSizeSplits as number | number[],
-      axis,
-    );
+    const sizes = backend_util.prepareSplitSize(x as Tensor, call.attrs?.numOrSizeSplits as number | number[], axis);
     if (sizes.some((size) => size === 0)) return stock(call);
     let begin = 0;
     return sizes.map((size) => {
