@@ -19,7 +19,12 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: ["--disable-quic", "--disable-background-networking", ...(process.env.NO_SANDBOX ? ["--no-sandbox"] : [])],
+      args: [
+        "--disable-quic",
+        "--disable-background-networking",
+        "--host-resolver-rules=MAP lightweight.test 127.0.0.1",
+        ...(process.env.NO_SANDBOX ? ["--no-sandbox"] : []),
+      ],
     },
   },
 });
