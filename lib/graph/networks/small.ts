@@ -13,7 +13,7 @@ export const SMALL = {
 
 export type SmallNetwork = "squeezenet" | "mobilenet" | "shufflenet";
 
-/** One difference. `paper` and `ours` are values to show as they are; `reasonKey` names the sentence that says why. */
+/** One difference. `paper` and `ours` are values to show as they are; `reasonKey` names the sentence of namespace `small` that says why. */
 export interface SmallDifference {
   readonly network: SmallNetwork;
   /** The node or key that differs. */

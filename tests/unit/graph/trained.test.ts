@@ -5,6 +5,8 @@ import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { SMALL, SMALL_DIFFERENCES } from "@/lib/graph/networks/small";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { cost } from "@/lib/readings/cost";
+import en from "@/messages/en/small.json";
+import zh from "@/messages/zh/small.json";
 import trained from "../../reference/cases-trained.json";
 
 const networks = { squeezenet, mobilenet, shufflenet };
@@ -23,6 +25,11 @@ function tensorsOf(graph: Graph): Record<string, readonly number[]> {
   }
   return tensors;
 }
+
+test("every difference has its reason in both languages, and every reason is used", () => {
+  const reasons = [...new Set(SMALL_DIFFERENCES.map((difference) => difference.reasonKey))].sort();
+  for (const messages of [en, zh]) expect(Object.keys(messages).sort()).toEqual(reasons);
+});
 
 describe.each(["squeezenet", "mobilenet", "shufflenet"] as const)("the trained %s", (name) => {
   const small = networks[name]({ variant: "small" });
