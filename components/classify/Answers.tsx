@@ -76,7 +76,7 @@ function Head({ seen, status, firsts, classes, right }: HeadProps) {
   const t = useTranslations("classify");
   const named = useTranslations("controls");
   return (
-    <div className="grid grid-cols-[144px_1fr] gap-x-6 gap-y-3 max-sm:grid-cols-[96px_1fr] max-sm:gap-x-4">
+    <div className="grid grid-cols-[96px_1fr] gap-x-4 gap-y-3 sm:grid-cols-[144px_1fr_auto] sm:gap-x-6">
       <PixelCanvas
         pixels={seen?.pixels ?? null}
         role="img"
@@ -85,29 +85,29 @@ function Head({ seen, status, firsts, classes, right }: HeadProps) {
         className="aspect-square w-full bg-card sm:row-span-2"
         style={{ imageRendering: "pixelated" }}
       />
-      <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-8 gap-y-2">
-        <p className="max-w-[52ch] text-[15px] leading-snug text-ink-2">
-          <b className="font-semibold text-ink">{t("seen.heading")}</b>{" "}
-          {t("seen.numbers", { side: SIDE, inputs: INPUTS })}
-        </p>
+      <p className="max-w-[52ch] text-[15px] leading-snug text-ink-2">
+        <b className="font-semibold text-ink">{t("seen.heading")}</b>{" "}
+        {t("seen.numbers", { side: SIDE, inputs: INPUTS })}
+      </p>
+      {/* Room for two lines and a note, so that a longer sentence moves nothing. */}
+      <div className="col-span-2 min-h-[86px] sm:row-start-2">
+        <Verdict firsts={firsts} classes={classes} />
+        {right === null && <p className="mt-1 text-[15px] leading-snug text-ink-2">{t("verdict.unknown")}</p>}
+      </div>
+      <div className="col-span-2 sm:col-span-1 sm:col-start-3 sm:row-start-1">
         <div className="flex items-center gap-2 text-sm text-ink-2">
           <span aria-hidden>{t("backend")}</span>
           <BackendPicker status={status} onPick={(backend) => void engine().use(backend)} />
         </div>
-        {status.state === "ready" && status.fellBackFrom && (
-          <p role="status" className="w-full text-sm text-ink-2">
-            {named("fellBack", {
-              from: named(`backends.${status.fellBackFrom}`),
-              to: named(`backends.${status.backend}`),
-            })}
-          </p>
-        )}
       </div>
-      {/* Room for two lines and a note, so that a longer sentence moves nothing. */}
-      <div className="min-h-[86px] max-sm:col-span-2">
-        <Verdict firsts={firsts} classes={classes} />
-        {right === null && <p className="mt-1 text-[15px] leading-snug text-ink-2">{t("verdict.unknown")}</p>}
-      </div>
+      {status.state === "ready" && status.fellBackFrom && (
+        <p role="status" className="col-span-full text-sm text-ink-2">
+          {named("fellBack", {
+            from: named(`backends.${status.fellBackFrom}`),
+            to: named(`backends.${status.backend}`),
+          })}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { Sample } from "@/lib/image/samples";
 import { IntakeNote } from "./IntakeNote";
 import { NETWORKS } from "./networks";
@@ -60,7 +59,8 @@ function Privacy({ trained }: { readonly trained: TrainedByModel }) {
         <path d="M5 8.5V6a4 4 0 0 1 8 0v2.5M9 12.5v2.5" />
       </svg>
       <span>
-        {t.rich("privacy", { b: (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>, megabytes })}
+        <b className="font-semibold text-ink">{t("privacy")}</b>{" "}
+        <span className="max-sm:hidden">{t("download", { megabytes })}</span>
       </span>
     </p>
   );

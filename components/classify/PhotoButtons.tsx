@@ -38,7 +38,7 @@ export function PhotoButtons({ intake }: { readonly intake: Intake }) {
   }
 
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="flex flex-wrap gap-3 max-sm:gap-2 max-sm:[&>button]:grow max-sm:[&>button]:px-3">
       <button type="button" className="button button-strong" onClick={() => chooser.current?.click()}>
         {t("choose")}
       </button>

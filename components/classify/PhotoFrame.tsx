@@ -6,9 +6,6 @@ import { centreCrop } from "@/lib/image/resize";
 import { PixelCanvas } from "./PixelCanvas";
 import type { Choice } from "./usePhotoChoice";
 
-/** Height in pixels that the photo has at most; the box keeps it, so that no photo moves what is below. */
-const HEIGHT = 256;
-
 const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`;
 
 interface Props {
@@ -30,10 +27,11 @@ export function PhotoFrame({ choice, over }: Props) {
   return (
     <figure>
       <div className={`rounded-md border border-dashed p-2.5 ${over ? "border-link bg-card" : "border-ink-3"}`}>
-        <div className="grid place-items-center" style={{ height: HEIGHT }}>
+        {/* The box keeps its height, so that no photo moves what is below. */}
+        <div className="grid h-(--most) place-items-center [--most:200px] sm:[--most:256px]">
           <div
             className="relative overflow-hidden"
-            style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, ${(HEIGHT * width) / height}px)` }}
+            style={{ aspectRatio: `${width} / ${height}`, width: `min(100%, var(--most) * ${width / height})` }}
           >
             <Picture choice={choice} />
             {/* What is not framed is darkened by one wide outline, cut off at the photo's edge. */}
@@ -72,10 +70,10 @@ function Picture({ choice }: { readonly choice: Choice }) {
 }
 
 const CORNERS = [
-  "top-0 left-0 border-t-4 border-l-4",
-  "top-0 right-0 border-t-4 border-r-4",
-  "bottom-0 left-0 border-b-4 border-l-4",
-  "right-0 bottom-0 border-r-4 border-b-4",
+  "top-[3px] left-[3px] border-t-3 border-l-3",
+  "top-[3px] right-[3px] border-t-3 border-r-3",
+  "bottom-[3px] left-[3px] border-b-3 border-l-3",
+  "right-[3px] bottom-[3px] border-r-3 border-b-3",
 ];
 
 /** A frame, its corners, and thin lines at the thirds, so that it reads as a crop over light and dark photos alike. */
@@ -83,6 +81,7 @@ function CropMarks() {
   return (
     <>
       <svg
+        aria-hidden
         viewBox="0 0 3 3"
         preserveAspectRatio="none"
         className="absolute inset-0 size-full"
@@ -91,7 +90,8 @@ function CropMarks() {
       >
         <path d="M1 0V3M2 0V3M0 1H3M0 2H3" strokeOpacity="0.4" vectorEffect="non-scaling-stroke" />
       </svg>
-      <span className="absolute inset-0 border-2 border-white/90" />
+      {/* A little inside, where it shows on a white page too; the exact edge is where the photo darkens. */}
+      <span className="absolute inset-[3px] border border-white" />
       {CORNERS.map((corner) => (
         <span key={corner} className={`absolute size-5 border-white ${corner}`} />
       ))}
@@ -112,7 +112,7 @@ function Caption({ choice }: Pick<Props, "choice">) {
   const t = useTranslations("classify.photo");
   const locale = useLocale() === "zh" ? "zh" : "en";
   return (
-    <figcaption className="mt-2 min-h-15 text-sm leading-5 text-ink-2">
+    <figcaption className="mt-2 min-h-10 text-sm pointer-fine:min-h-15 leading-5 text-ink-2">
       {choice.is === "sample" ? (
         `${choice.sample.shows[locale]} · ${choice.sample.credit[locale]}`
       ) : (
@@ -127,7 +127,7 @@ function Caption({ choice }: Pick<Props, "choice">) {
         </>
       )}
       <span className="block">
-        {t("frame")} {t("drop")}
+        {t("frame")} <span className="pointer-coarse:hidden">{t("drop")}</span>
       </span>
     </figcaption>
   );

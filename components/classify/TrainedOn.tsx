@@ -3,6 +3,8 @@ import { SAMPLES } from "@/lib/image/samples";
 import { NETWORKS, SIDE } from "./networks";
 import { CLASSES, PHOTOS_PER_CLASS, TRAINED } from "./trained";
 
+const COLUMNS = ["top1", "top5", "epochs", "download"] as const;
+
 /** What the networks were trained on, how well they do on what they had not seen, and who took the sample photos. */
 export function TrainedOn() {
   const t = useTranslations("classify.trained");
@@ -25,11 +27,15 @@ export function TrainedOn() {
             <table className="w-full border-collapse text-[15px]">
               <thead className="text-left align-bottom text-ink-2">
                 <tr>
-                  <th scope="col" className="border-b border-line py-2 pr-4 font-normal">
+                  <th scope="col" className="border-b border-line py-2 pr-2 font-normal">
                     {t("network")}
                   </th>
-                  {(["top1", "top5", "epochs", "download"] as const).map((column) => (
-                    <th key={column} scope="col" className="border-b border-line py-2 pl-4 text-right font-normal">
+                  {COLUMNS.map((column) => (
+                    <th
+                      key={column}
+                      scope="col"
+                      className="border-b border-line py-2 pl-4 text-right font-normal max-sm:pl-2"
+                    >
                       {t(column)}
                     </th>
                   ))}
@@ -39,21 +45,23 @@ export function TrainedOn() {
                 {NETWORKS.map(({ model, name }) => {
                   const { validation, epochs, bytes } = TRAINED[model];
                   const megabytes = format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-                  const cells = [
-                    percent(validation.top1),
-                    percent(validation.top5),
+                  const cells = {
+                    top1: percent(validation.top1),
+                    top5: percent(validation.top5),
                     epochs,
-                    t("megabytes", { megabytes }),
-                  ];
+                    download: t("megabytes", { megabytes }),
+                  };
                   return (
                     <tr key={model}>
-                      <th scope="row" className="border-b border-line py-2 pr-4 text-left font-semibold">
+                      <th scope="row" className="border-b border-line py-2 pr-2 text-left font-semibold">
                         {name}
                       </th>
-                      {cells.map((cell, column) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                        <td key={column} className="border-b border-line py-2 pl-4 text-right">
-                          {cell}
+                      {COLUMNS.map((column) => (
+                        <td
+                          key={column}
+                          className="border-b border-line py-2 pl-4 text-right whitespace-nowrap max-sm:pl-2"
+                        >
+                          {cells[column]}
                         </td>
                       ))}
                     </tr>
