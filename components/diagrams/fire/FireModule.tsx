@@ -133,6 +133,7 @@ export function FireModule(props: FireModuleProps) {
       readMax={branch === null ? 0 : maxOf(readBy(branch))}
       weightMax={branch === null ? 0 : (shown.banks[branch]?.maxAbs ?? 0)}
       madeMax={branch === null ? 0 : maxOf(branch)}
+      stacked={!inspectorInside}
     />
   );
   const whole = inspectorInside ? layout.height : layout.inspector.y + layout.inspector.height;
@@ -146,7 +147,7 @@ export function FireModule(props: FireModuleProps) {
       data-fire-drawing=""
       style={{ position: "relative", width: layout.width, height: whole }}
     >
-      <svg aria-hidden="true" width={layout.width} height={whole} style={full}>
+      <svg data-layer="" aria-hidden="true" width={layout.width} height={whole} style={full}>
         <Flows layout={layout} active={playing ?? branch} shift={shift} />
       </svg>
       <div aria-hidden="true">
@@ -175,7 +176,7 @@ export function FireModule(props: FireModuleProps) {
           );
         })}
       </div>
-      <svg aria-hidden="true" width={layout.width} height={whole} style={full}>
+      <svg data-layer="" aria-hidden="true" width={layout.width} height={whole} style={full}>
         <Frames layout={layout} results={results} now={moment.stage} joined={slid} inputSpot={inputSpot} />
         {inspectorInside ? (
           <g transform={`translate(${layout.inspector.x} ${layout.inspector.y})`}>{inspector}</g>

@@ -20,6 +20,8 @@ interface Props {
   readonly readMax: number;
   readonly weightMax: number;
   readonly madeMax: number;
+  /** Names above their rows instead of beside them: for the width of a phone. */
+  readonly stacked: boolean;
 }
 
 const EDGE = 12;
@@ -28,8 +30,7 @@ const SMALL = 10.5;
 /** One output pixel, written out: windows, filter, products, their running sum, bias, ReLU. */
 export const Inspector = memo(function Inspector(props: Props) {
   const t = useTranslations("fireDrawing");
-  const { width, height, window, branch } = props;
-  const stacked = width < 400;
+  const { width, height, window, branch, stacked } = props;
   const name = branch === null ? null : t(branch);
   const place =
     window === null || name === null
@@ -66,7 +67,7 @@ export const Inspector = memo(function Inspector(props: Props) {
       {window === null || branch === null ? (
         <Hint {...props} text={t(branch === null ? "inspector.hint" : "inspector.waiting")} />
       ) : (
-        <Written {...props} window={window} branch={branch} stacked={stacked} />
+        <Written {...props} window={window} branch={branch} />
       )}
     </g>
   );
@@ -104,7 +105,7 @@ function Written({
   weightMax,
   madeMax,
   stacked,
-}: Props & { readonly window: WindowResult; readonly branch: Branch; readonly stacked: boolean }) {
+}: Props & { readonly window: WindowResult; readonly branch: Branch }) {
   const t = useTranslations("fireDrawing");
   const format = useFormatter();
   const table = colours(useTheme());
@@ -116,9 +117,14 @@ function Written({
     (typeof rowNames)[number],
     string
   >;
-  const gutter = stacked ? 0 : Math.max(...Object.values(names).map((name) => textWidth(name, 12))) + 8;
+  const running = names.running.split(" ");
+  const gutter = stacked
+    ? 0
+    : Math.max(
+        ...[names.channel, names.window, names.filter, names.product, ...running].map((name) => textWidth(name, 12)),
+      ) + 8;
   const room = width - 2 * EDGE - gutter;
-  const least = stacked ? 18 : 20.5;
+  const least = stacked ? 18 : 19.4;
   const { shown, rest } = strongest(sum.contributions, Math.floor(room / least) - 2);
   const columns = shown.length + (rest === null ? 0 : 1) + 2;
   const pitch = Math.min(32, room / columns);
@@ -205,6 +211,8 @@ function Written({
     ),
   );
 
+  const restName = t("inspector.rest", { n: rest?.count ?? 0 });
+  const head = (word: string, bold = false) => fitText([word], SMALL, pitch - 1, bold).size;
   const aside = padded
     ? t("inspector.padding")
     : rest === null
@@ -237,11 +245,17 @@ function Written({
         </text>
       ))}
       {rest === null ? null : (
-        <text x={xs[shown.length]} y={y.channel} fontSize={SMALL} textAnchor="middle" fill="var(--ink-3)">
-          {t("inspector.rest", { n: rest.count })}
+        <text
+          x={xs[shown.length]}
+          y={y.channel}
+          fontSize={fitText([restName], SMALL, pitch - 2).size}
+          textAnchor="middle"
+          fill="var(--ink-3)"
+        >
+          {restName}
         </text>
       )}
-      <text x={biasX} y={y.channel} fontSize={SMALL} textAnchor="middle" fill="var(--ink-2)">
+      <text x={biasX} y={y.channel} fontSize={head(t("inspector.bias"))} textAnchor="middle" fill="var(--ink-2)">
         {t("inspector.bias")}
       </text>
       <text x={outX} y={y.channel} fontSize={SMALL} fontWeight={650} textAnchor="middle" fill={`var(${INK[branch]})`}>
@@ -251,7 +265,11 @@ function Written({
       {cells}
       {stacked ? null : (
         <text x={labelX} y={falls.y + fallHeight / 2 + 4} fontSize={12} fill="var(--ink-2)">
-          {names.running}
+          {running.map((word, i) => (
+            <tspan key={word} x={labelX} dy={i === 0 ? (1 - running.length) * 8 : 16}>
+              {word}
+            </tspan>
+          ))}
         </text>
       )}
       <Waterfall steps={steps} xs={xs} bar={Math.min(14, pitch * 0.62)} y={falls.y} height={fallHeight} />

@@ -253,7 +253,14 @@ export function Labels({ layout, parts, texts, params, progress, playing, joined
   const foot = layout.mosaics.expand3x3.y + layout.mosaics.expand3x3.height - moved.y + 8;
 
   return (
-    <g fontFamily="var(--font-text)" style={{ fontVariantNumeric: "tabular-nums" }}>
+    <g
+      fontFamily="var(--font-text)"
+      stroke="var(--bg)"
+      strokeWidth={3}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      style={{ fontVariantNumeric: "tabular-nums" }}
+    >
       {inputLabel()}
       {BRANCHES.map(bankLabel)}
       {squeezeLabel()}

@@ -1,6 +1,6 @@
 import { Wire } from "@/components/marks/Wire";
 import type { Rect } from "@/lib/readings/scene";
-import { filterInDrawing, pixelPoint, readBy, tileInDrawing, windowsPath } from "./geometry";
+import { appliedPath, filterInDrawing, pixelPoint, ROOMY_TILE, readBy, tileInDrawing, windowsPath } from "./geometry";
 import { HUE } from "./hues";
 import type { FireLayout, PlacedMosaic } from "./layout";
 import type { FireParts } from "./parts";
@@ -49,21 +49,14 @@ function Applied({
 }) {
   const from = filterInDrawing(layout, branch, filter);
   const to = tileInDrawing(results[branch], filter);
-  const down = branch === "squeeze" || layout.mode === "flow";
-  const wire = down
-    ? {
-        axis: "y" as const,
-        from: { x: from.x + from.width / 2, y: from.y + from.height + 1 },
-        to: { x: to.x + to.width / 2, y: to.y - 1 },
-      }
-    : {
-        axis: "x" as const,
-        from: { x: from.x + from.width + 1, y: from.y + from.height / 2 },
-        to: { x: to.x - 1, y: to.y + to.height / 2 },
-      };
   return (
     <g opacity={strong ? 1 : 0.7}>
-      <Wire {...wire} hue={HUE[branch]} width={strong ? 1.5 : 1.25} dashed={!strong} />
+      <Wire
+        path={appliedPath(layout, results[branch], branch, filter)}
+        hue={HUE[branch]}
+        width={strong ? 1.5 : 1.25}
+        dashed={!strong}
+      />
       <Outline rect={from} hue={HUE[branch]} width={strong ? 1.75 : 1.25} />
       <Outline rect={to} hue={HUE[branch]} width={strong ? 2 : 1.25} />
     </g>
@@ -117,30 +110,21 @@ function Inspected({
   const source = layout.mosaics[readBy(pixel.branch)];
   const filter = filterInDrawing(layout, pixel.branch, pixel.filter);
   const bottom = source.y + source.height + 4;
+  const roomy = Math.min(source.mosaic.tile.width, source.mosaic.tile.height) >= ROOMY_TILE;
   const wireX = source.x + Math.max(6, source.width - 10);
   const inside = inspector !== null && filter.y > inspector.y + 8 && filter.y < inspector.y + inspector.height - 8;
   return (
     <g>
-      {inspector === null ? null : (
-        <path
-          d={`M${wireX} ${bottom}V${inspector.y}`}
-          stroke={`var(${hue})`}
-          strokeWidth={1}
-          opacity={0.8}
-          fill="none"
-        />
-      )}
+      {inspector === null ? null : <Wire path={`M${wireX} ${bottom}V${inspector.y}`} hue={hue} width={1} />}
       {inspector !== null && inside && pixel.branch !== "squeeze" ? (
-        <path
-          d={`M${inspector.x + inspector.width} ${filter.y + filter.height / 2}H${filter.x}`}
-          stroke={`var(${hue})`}
-          strokeWidth={1}
-          opacity={0.8}
-          fill="none"
+        <Wire
+          path={`M${inspector.x + inspector.width} ${filter.y + filter.height / 2}H${filter.x}`}
+          hue={hue}
+          width={1}
         />
       ) : null}
-      <path d={windows} fill="none" stroke="var(--bg)" strokeWidth={3} opacity={0.75} />
-      <path d={windows} fill="none" stroke={`var(${hue})`} strokeWidth={1.5} />
+      {roomy ? <path d={windows} fill="none" stroke="var(--bg)" strokeWidth={3} opacity={0.75} /> : null}
+      <path d={windows} fill="none" stroke={`var(${hue})`} strokeWidth={roomy ? 1.5 : 1} />
       <Applied layout={layout} results={results} branch={pixel.branch} filter={pixel.filter} strong />
       <circle cx={point.x} cy={point.y} r={4.5} fill="none" stroke="var(--bg)" strokeWidth={3.5} />
       <circle cx={point.x} cy={point.y} r={4.5} fill="none" stroke={`var(${hue})`} strokeWidth={1.75} />

@@ -1,1 +1,209 @@
-export function drawingSvg(_root: HTMLElement, _c: { title: string; source: string }) { return { svg: "" }; }
+/**
+ * The drawing as a file of its own, from the DOM node that holds it: layers in their order, canvases as embedded pictures,
+ * colours and fonts written out, a caption of two lines below. Reads the DOM and changes nothing in it.
+ */
+const SVG = "http://www.w3.org/2000/svg";
+const PROPERTIES = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-linejoin",
+  "stroke-dasharray",
+  "paint-order",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "font-variant-numeric",
+] as const;
+const FONTS =
+  '"Source Sans 3 Variable", "Source Sans 3", "Source Sans Pro", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", Arial, sans-serif';
+const MARGIN = 20;
+const CAPTION = 52;
+
+export interface Caption {
+  readonly title: string;
+  readonly source: string;
+}
+
+export interface Exported {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function inline(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  const text = PROPERTIES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+  to.setAttribute("style", text);
+  to.removeAttribute("class");
+  [...from.children].forEach((child, i) => {
+    const copy = to.children[i];
+    if (copy !== undefined) inline(child, copy);
+  });
+}
+
+async function dataUrl(address: string): Promise<string> {
+  const blob = await (await fetch(address)).blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** Pictures that a copied layer refers to, put into the file itself. One that cannot be read is left out. */
+async function embedImages(layer: SVGElement): Promise<void> {
+  for (const image of layer.querySelectorAll("image")) {
+    const href = image.getAttribute("href") ?? "";
+    if (href.startsWith("data:")) continue;
+    try {
+      image.setAttribute("href", await dataUrl(href));
+    } catch {
+      image.remove();
+    }
+  }
+}
+
+function picture(canvas: HTMLCanvasElement, origin: DOMRect): SVGImageElement {
+  const box = canvas.getBoundingClientRect();
+  const image = document.createElementNS(SVG, "image");
+  image.setAttribute("href", canvas.toDataURL("image/png"));
+  for (const [name, value] of Object.entries({
+    x: box.left - origin.left,
+    y: box.top - origin.top,
+    width: box.width,
+    height: box.height,
+    opacity: Number(getComputedStyle(canvas).opacity),
+  }))
+    image.setAttribute(name, String(value));
+  image.setAttribute("preserveAspectRatio", "none");
+  return image;
+}
+
+function line(text: string, y: number, width: number, fill: string, size: number, weight: number): SVGTextElement {
+  const node = document.createElementNS(SVG, "text");
+  node.textContent = text;
+  const fitted = Math.min(size, (1.9 * width) / Math.max(1, text.length));
+  node.setAttribute("x", "0");
+  node.setAttribute("y", String(y));
+  node.setAttribute("style", `fill:${fill};font-size:${fitted}px;font-weight:${weight}`);
+  return node;
+}
+
+/** The font of the page, for pictures that are rendered apart from it; null where it cannot be read. */
+async function embeddedFont(): Promise<string> {
+  const rules: CSSFontFaceRule[] = [];
+  for (const sheet of document.styleSheets) {
+    try {
+      for (const rule of sheet.cssRules) if (rule instanceof CSSFontFaceRule) rules.push(rule);
+    } catch {
+      // A sheet of another origin keeps its rules to itself; the fallback fonts then stand in.
+    }
+  }
+  const faces: string[] = [];
+  for (const rule of rules) {
+    const family = rule.style.getPropertyValue("font-family");
+    const address = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"))?.[1];
+    const range = rule.style.getPropertyValue("unicode-range");
+    // Latin alone: it holds the digits and signs of every label; Chinese comes from the system.
+    if (!family.includes("Source Sans 3") || address === undefined || !/U\+0+?-?0*FF|U\+0-0*FF/i.test(range)) continue;
+    if (rule.style.getPropertyValue("font-style") === "italic") continue;
+    try {
+      const url = new URL(address, rule.parentStyleSheet?.href ?? document.baseURI).href;
+      const source = await dataUrl(url);
+      faces.push(`@font-face{font-family:${family};font-weight:200 900;src:url(${source});unicode-range:${range}}`);
+    } catch {
+      // Without the file the fallback fonts stand in.
+    }
+  }
+  return faces.join("");
+}
+
+/** The drawing under `root` as SVG text, with its size in CSS pixels. */
+export async function drawingSvg(root: HTMLElement, caption: Caption, withFont = false): Promise<Exported> {
+  const origin = root.getBoundingClientRect();
+  const page = getComputedStyle(document.documentElement);
+  const colour = (name: string) => page.getPropertyValue(name).trim();
+  const width = origin.width + 2 * MARGIN;
+  const height = origin.height + 2 * MARGIN + CAPTION;
+
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("xmlns", SVG);
+  svg.setAttribute("width", String(width));
+  svg.setAttribute("height", String(height));
+  svg.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${width} ${height}`);
+  svg.setAttribute("font-family", FONTS);
+  const title = document.createElementNS(SVG, "title");
+  title.textContent = root.getAttribute("aria-label") ?? caption.title;
+  svg.append(title);
+  if (withFont) {
+    const style = document.createElementNS(SVG, "style");
+    style.textContent = await embeddedFont();
+    svg.append(style);
+  }
+  const ground = document.createElementNS(SVG, "rect");
+  for (const [name, value] of Object.entries({ x: -MARGIN, y: -MARGIN, width, height, fill: colour("--bg") }))
+    ground.setAttribute(name, String(value));
+  svg.append(ground);
+
+  for (const layer of root.querySelectorAll<SVGSVGElement | HTMLCanvasElement>("svg[data-layer], canvas")) {
+    if (layer instanceof HTMLCanvasElement) {
+      svg.append(picture(layer, origin));
+      continue;
+    }
+    const copy = layer.cloneNode(true) as SVGSVGElement;
+    inline(layer, copy);
+    await embedImages(copy);
+    const group = document.createElementNS(SVG, "g");
+    group.append(...copy.childNodes);
+    svg.append(group);
+  }
+  for (const text of svg.querySelectorAll("[font-family]")) if (text !== svg) text.removeAttribute("font-family");
+
+  const below = origin.height + MARGIN;
+  svg.append(line(caption.title, below + 8, origin.width, colour("--ink"), 15, 650));
+  svg.append(line(caption.source, below + 30, origin.width, colour("--ink-2"), 13, 400));
+  return { svg: new XMLSerializer().serializeToString(svg), width, height };
+}
+
+/** The drawing as PNG, `scale` device pixels per CSS pixel. */
+export async function drawingPng(root: HTMLElement, caption: Caption, scale = 2): Promise<Blob> {
+  const { svg, width, height } = await drawingSvg(root, caption, true);
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+    if (blob === null) throw new Error("The picture could not be encoded");
+    return blob;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Hands the drawing to the reader as a file. Rejects where the browser cannot make it. */
+export async function saveDrawing(
+  root: HTMLElement,
+  kind: "svg" | "png",
+  caption: Caption,
+  name: string,
+): Promise<void> {
+  const blob =
+    kind === "png"
+      ? await drawingPng(root, caption)
+      : new Blob([(await drawingSvg(root, caption)).svg], { type: "image/svg+xml" });
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${name}.${kind}`;
+  link.click();
+  // The download reads the address after the click returns.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,6 +1,6 @@
 /** Where pixels, windows and filters of the drawing are, from its layout: pure. */
 import { filterRect, type Point, type Rect, tileRect } from "@/lib/readings/scene";
-import type { FireLayout, PlacedMosaic } from "./layout";
+import { type FireLayout, PAD, type PlacedMosaic } from "./layout";
 import type { FireParts } from "./parts";
 import type { Branch, Pixel } from "./types";
 
@@ -31,30 +31,52 @@ export function pixelPoint(
   return { x: tile.x + ((pixel.x + 0.5) / size.w) * tile.width, y: tile.y + ((pixel.y + 0.5) / size.h) * tile.height };
 }
 
-/** Small tiles get no outline of their own: below this many pixels it would hide the map. */
+/** Below this many pixels a tile gets no outline of its own: it would hide the map. */
 const LEAST_TILE = 7;
-const LEAST_WINDOW = 4;
+/** From this size on a window is outlined as large as it is and easily seen; below it is a small mark. */
+export const ROOMY_TILE = 14;
 
 /** Outline, as one path, of the window that `pixel` reads, on every tile of the tensor that it reads. */
 export function windowsPath(layout: FireLayout, parts: FireParts, pixel: Pixel): string {
   const placed = layout.mosaics[readBy(pixel.branch)];
   const [h, w] = parts.tensors.input;
   const { mosaic } = placed;
-  if (Math.min(mosaic.tile.width, mosaic.tile.height) < LEAST_TILE) return "";
+  const side = Math.min(mosaic.tile.width, mosaic.tile.height);
+  if (side < LEAST_TILE) return "";
+  const least = side < ROOMY_TILE ? 2 : 4;
   const reach = pixel.branch === "expand3x3" ? 1 : 0;
   const unit = { x: mosaic.tile.width / w, y: mosaic.tile.height / h };
-  const size = {
-    width: Math.max(LEAST_WINDOW, (2 * reach + 1) * unit.x),
-    height: Math.max(LEAST_WINDOW, (2 * reach + 1) * unit.y),
-  };
-  let d = "";
-  for (let k = 0; k < mosaic.shown; k++) {
+  const width = Math.max(least, (2 * reach + 1) * unit.x);
+  const height = Math.max(least, (2 * reach + 1) * unit.y);
+  const shape = `h${width.toFixed(2)}v${height.toFixed(2)}h${(-width).toFixed(2)}z`;
+  return Array.from({ length: mosaic.shown }, (_, k) => {
     const tile = tileInDrawing(placed, k);
-    const x = tile.x + (pixel.x + 0.5) * unit.x - size.width / 2;
-    const y = tile.y + (pixel.y + 0.5) * unit.y - size.height / 2;
-    d += `M${x.toFixed(2)} ${y.toFixed(2)}h${size.width.toFixed(2)}v${size.height.toFixed(2)}h${(-size.width).toFixed(2)}z`;
+    const x = tile.x + (pixel.x + 0.5) * unit.x - width / 2;
+    const y = tile.y + (pixel.y + 0.5) * unit.y - height / 2;
+    return `M${x.toFixed(2)} ${y.toFixed(2)}${shape}`;
+  }).join("");
+}
+
+/**
+ * The line from a filter to the tile that it fills. To a result at the right it is a curve to the mosaic's edge; else it
+ * runs down beside the mosaics. Inside the mosaic it keeps to the gap above the tile's row, so that it covers no map.
+ */
+export function appliedPath(layout: FireLayout, result: PlacedMosaic, branch: Branch, filter: number): string {
+  const from = filterInDrawing(layout, branch, filter);
+  const to = tileInDrawing(result, filter);
+  const bank = layout.banks[branch];
+  const y0 = from.y + from.height / 2;
+  const y1 = to.y - Math.max(1, result.mosaic.gap / 2);
+  const edge = result.x - PAD;
+  if (layout.mode === "wide" && branch !== "squeeze") {
+    const x0 = from.x + from.width;
+    const out = bank.x + bank.width + PAD;
+    const middle = (out + edge) / 2;
+    return `M${x0} ${y0}H${out}C${middle} ${y0} ${middle} ${y1} ${edge} ${y1}H${to.x}`;
   }
-  return d;
+  const x = Math.max(1, Math.min(bank.x, result.x) - PAD - 6);
+  const r = Math.min(6, Math.abs(y1 - y0) / 2, Math.abs(bank.x - x));
+  return `M${from.x} ${y0}H${x + r}Q${x} ${y0} ${x} ${y0 + r}V${y1 - r}Q${x} ${y1} ${x + r} ${y1}H${to.x}`;
 }
 
 /** Keeps a pixel within the tensors as they are now; null where its branch has no filters. */

@@ -89,6 +89,9 @@ export const CELLS: readonly number[] = [
 
 type Tile = Size;
 
+/** Maps matter more than weights: so much of a tile's enlargement is one of the cells worth. */
+const CELL_WEIGHT = 0.4;
+
 /** The tile whose longer side is `side`; null where it would be needlessly large. */
 export function tileOf(height: number, width: number, side: number): Tile | null {
   const longest = Math.max(height, width);
@@ -118,7 +121,7 @@ export function search<T, C, B>(
   let best: B | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const cell of CELLS) {
-    if (Math.log(largest) + 0.5 * Math.log(cell) <= bestScore) break;
+    if (Math.log(largest) + CELL_WEIGHT * Math.log(cell) <= bestScore) break;
     const made = ofCell(cell);
     if (made === null) continue;
     let low = 0;
@@ -132,7 +135,7 @@ export function search<T, C, B>(
         continue;
       }
       high = index - 1;
-      const score = Math.log(candidate.side) + 0.5 * Math.log(cell);
+      const score = Math.log(candidate.side) + CELL_WEIGHT * Math.log(cell);
       if (score > bestScore) {
         best = placed;
         bestScore = score;

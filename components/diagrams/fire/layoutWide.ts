@@ -54,7 +54,8 @@ function squeezePair(bank: BankShape, count: number, tile: Size, cell: number, h
   const least = columnsFor(count, tile, tallest);
   for (const factor of [1, 1.3, 1.7, 2.3, 3.2]) {
     const maps = mosaic(count, tile, Math.min(count, Math.ceil(least * factor)));
-    for (const line of [LONGEST_LINE, LONGEST_LINE / 2]) {
+    // Large cells can keep a filter in one row; small ones may break it, so that the bank stays narrow.
+    for (const line of cell < 1.5 ? [LONGEST_LINE, LONGEST_LINE / 2] : [LONGEST_LINE]) {
       const grid = fitBank(bank, cell, line, Math.min(0.5 * height, tallest - maps.height));
       if (grid === null) continue;
       const width = Math.max(grid.width, maps.width);
@@ -67,6 +68,34 @@ function squeezePair(bank: BankShape, count: number, tile: Size, cell: number, h
 /** Lines that the note's paragraphs of these widths need in a box of `width`; a broken line wastes some of its end. */
 function noteLines(paragraphs: readonly number[], width: number): number {
   return paragraphs.reduce((sum, length) => sum + (length <= width ? 1 : Math.ceil(length / (0.88 * width))), 0);
+}
+
+/** What stands under the 1x1 bank: the note's lines, then the 3x3 bank; the note's width follows from the widest bank. */
+function underBank(
+  parts: FireParts,
+  cell: number,
+  height: number,
+  band: number,
+  least: number,
+  note: readonly number[],
+  bank1: BankGrid,
+  beside: boolean,
+) {
+  const noteWidth = (width: number) => (beside ? width + GAPS[2] - 28 - bank1.width : width + GAPS[2] - 20);
+  let lines = noteLines(note, 400);
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const gap = beside
+      ? Math.max(16, band + 14 + lines * NOTE_LINE + 12 - bank1.height)
+      : Math.max(16, lines * NOTE_LINE + 20);
+    const bank3 = fitBank(parts.banks.expand3x3, cell, LONGEST_LINE, height - bank1.height - gap);
+    if (bank3 === null) return null;
+    const width = Math.max(least, bank1.width, bank3.width);
+    if (noteWidth(width) < 150) return null;
+    const needed = noteLines(note, noteWidth(width));
+    if (needed <= lines) return { bank3, note: { beside, lines, gap }, width };
+    lines = needed;
+  }
+  return null;
 }
 
 /**
@@ -88,27 +117,14 @@ function expandPair(
     const bank1 = fitBank(parts.banks.expand1x1, cell, LONGEST_LINE, height * share);
     if (bank1 === null) continue;
     for (const beside of [true, false]) {
-      const guess = Math.max(least, bank1.width);
-      const left = height - bank1.height;
-      const first = fitBank(parts.banks.expand3x3, cell, LONGEST_LINE, left - 60);
-      if (first === null) continue;
-      const width = Math.max(guess, first.width);
-      const noteWidth = beside ? width + GAPS[2] - 28 - bank1.width : width + GAPS[2] - 20;
-      if (beside && noteWidth < 170) continue;
-      const lines = noteLines(note, noteWidth);
-      const gap = beside
-        ? Math.max(16, band + 14 + lines * NOTE_LINE + 12 - bank1.height)
-        : Math.max(16, lines * NOTE_LINE + 20);
-      const bank3 = fitBank(parts.banks.expand3x3, cell, LONGEST_LINE, left - gap);
-      if (bank3 === null) continue;
-      const total = Math.max(least, bank1.width, bank3.width);
-      if (allowed !== null && total > allowed) continue;
-      const square = Math.abs(Math.log(bank3.width / Math.max(1, bank3.height)));
+      const under = underBank(parts, cell, height, band, least, note, bank1, beside);
+      if (under === null || (allowed !== null && under.width > allowed)) continue;
+      const square = Math.abs(Math.log(under.bank3.width / Math.max(1, under.bank3.height)));
       const price =
-        allowed === null ? total + 40 * (bank1.columns - 1) : bank1.columns - 1 + square + (beside ? 0 : 0.3);
+        allowed === null ? under.width + 40 * (bank1.columns - 1) : bank1.columns - 1 + square + (beside ? 0 : 0.3);
       if (price >= bestPrice) continue;
       bestPrice = price;
-      best = { bank1, bank3, note: { beside, lines, gap }, width: total };
+      best = { bank1, ...under };
     }
   }
   return best;
@@ -278,7 +294,8 @@ export function wide(parts: FireParts, room: Room): FireLayout {
   function ribbons(): RibbonPlace[] {
     const inBand = band(tensors.input[2]);
     const midBank = middle(squeezeBank);
-    const inY = Math.min(midBank.y, input.y + input.height - Math.min(inBand, input.height) / 2);
+    const inHalf = Math.min(inBand, input.height) / 2;
+    const inY = Math.max(input.y + inHalf, Math.min(midBank.y, input.y + input.height - inHalf));
     const across = middle(squeeze).x;
     const s = band(tensors.squeeze[2]);
     const right = squeeze.x + squeeze.width + PAD;
