@@ -38,6 +38,8 @@ export class Engine implements EngineClient {
   /** Replacements left; a run that succeeds gives it back. */
   private spares = 1;
   private busy: Promise<void> | null = null;
+  private paused = false;
+  private restarting: Promise<EngineStatus> = Promise.resolve(this.state);
 
   constructor(
     private readonly open: OpenLink,
@@ -96,15 +98,21 @@ export class Engine implements EngineClient {
     return this.state.state === "failed" ? this.restart() : Promise.resolve(this.state);
   }
 
-  /** A fresh worker once the run under way has ended. */
-  private async restart(): Promise<EngineStatus> {
-    await this.busy;
-    this.drop();
-    this.spares = 1;
-    this.say({ state: "idle" });
-    await this.connect();
-    this.work();
-    return this.state;
+  /** A fresh worker once the run under way has ended; what waits stays and runs on the new one. */
+  private restart(): Promise<EngineStatus> {
+    const renew = async (): Promise<EngineStatus> => {
+      this.paused = true;
+      await this.busy;
+      this.drop();
+      this.spares = 1;
+      this.say({ state: "idle" });
+      this.paused = false;
+      await this.connect();
+      this.work();
+      return this.state;
+    };
+    this.restarting = this.restarting.then(renew);
+    return this.restarting;
   }
 
   private say(state: EngineStatus): void {
@@ -174,7 +182,8 @@ export class Engine implements EngineClient {
 
   /** Runs what waits, one after another, until nothing does. */
   private work(): void {
-    this.busy ??= this.drainQueue().finally(() => {
+    if (this.busy || this.paused) return;
+    this.busy = this.drainQueue().finally(() => {
       this.busy = null;
       // What arrived between the last look into the queue and now.
       if (!this.waiting.isEmpty) this.work();
@@ -182,7 +191,11 @@ export class Engine implements EngineClient {
   }
 
   private async drainQueue(): Promise<void> {
-    for (let job = this.waiting.take(); job; job = this.waiting.take()) job.settle(await this.attempt(job.request));
+    while (!this.paused) {
+      const job = this.waiting.take();
+      if (!job) return;
+      job.settle(await this.attempt(job.request));
+    }
   }
 
   private async attempt(request: RunRequest): Promise<RunOutcome> {
