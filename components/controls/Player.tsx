@@ -70,6 +70,11 @@ export function Player({ name, clock, stages, place, speed, speeds, form, stop, 
             <Icon name="forward" />
           </button>
         </div>
+        {!strip && (
+          <p className="w-36 shrink-0 text-[13px] leading-tight text-ink-2 tabular-nums" data-place>
+            {place}
+          </p>
+        )}
         <PlayerTrack time={clock.time} stages={stages} place={place} labels={!strip} stop={stop} onSeek={clock.seek} />
         {strip ? (
           <button

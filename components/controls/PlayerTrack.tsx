@@ -64,11 +64,11 @@ export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props
         </p>
       )}
       {labels && (
-        <div aria-hidden className="relative mx-2 h-5 text-sm">
+        <div aria-hidden className="relative mx-2 h-5 text-[13px] whitespace-nowrap">
           {stages.map((stage) => (
             <span
               key={stage.id}
-              className={`absolute truncate ${stage === current ? `font-semibold ${ROLE_TEXT[stage.role]}` : "text-ink-3"}`}
+              className={`absolute ${stage === current ? `font-semibold ${ROLE_TEXT[stage.role]}` : "text-ink-3"}`}
               style={{ left: `${stage.start * 100}%`, width: `${(stage.end - stage.start) * 100}%` }}
             >
               {stage.end - stage.start >= LABEL_ROOM && stage.label}

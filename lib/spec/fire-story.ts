@@ -13,12 +13,12 @@ export interface StoryStep {
 }
 
 export const STORY: readonly StoryStep[] = [
-  /** 1x1 filters turn 64 channels into 16: filter 9 of 16 at work. */
-  { id: "squeeze", set: { t: 0.1239, pixel: { branch: "squeeze", filter: 8, y: 18, x: 20 } } },
+  /** 1x1 filters turn 64 channels into 16: filter 6 of 16 at work. */
+  { id: "squeeze", set: { t: 0.1018, pixel: { branch: "squeeze", filter: 5, y: 20, x: 25 } } },
   /** Both expand layers read the same squeezed tensor: the 1x1 one first. */
-  { id: "same", set: { t: 0.3351, pixel: { branch: "expand1x1", filter: 27, y: 20, x: 25 } } },
+  { id: "same", set: { t: 0.3407, pixel: { branch: "expand1x1", filter: 28, y: 20, x: 25 } } },
   /** The second expand kernel is 3x3. */
-  { id: "window", set: { t: 0.8132, pixel: { branch: "expand3x3", filter: 48, y: 20, x: 25 } } },
+  { id: "window", set: { t: 0.801, pixel: { branch: "expand3x3", filter: 46, y: 14, x: 12 } } },
   /** Without a squeeze each 3x3 filter pays nine weights for all 64 channels. */
   { id: "nine", set: { s1: 64, t: 1, pixel: null } },
   /** Concat stacks e1 then e3; height and width are what they were. */

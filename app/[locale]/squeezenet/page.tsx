@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
-        <ClientMessages namespaces={["fire", "controls", "faults", "image", "terms", "squeezenet"]}>
+        <ClientMessages namespaces={["fire", "fireDrawing", "controls", "faults", "image", "terms", "squeezenet"]}>
           <Text components={components} />
         </ClientMessages>
       </NuqsAdapter>

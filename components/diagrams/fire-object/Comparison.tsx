@@ -27,14 +27,18 @@ export function Comparison({ view }: { readonly view: FireView }) {
         const longest = Math.max(built.total[id], built.plain[id]);
         const bar = (what: string, value: number) => t("bar", { what, name, value: format.number(value) });
         const segments = PARTS.map((part) => ({ role: SEGMENT[part], value: built.parts[part][id] }));
-        const ratio = ratioOf(built.plain[id], built.total[id], t, format);
+        const ratio = ratioOf(built.plain[id], built.total[id], format);
         return (
           <div key={id} className="mt-3 first:mt-0">
             <p className="flex items-baseline justify-between gap-2">
               <span className="text-[15px] text-ink-2">{name}</span>
               <span className="text-sm whitespace-nowrap text-ink-2">
-                <b className="text-[32px] leading-none font-semibold text-ink tabular-nums">{ratio.times}</b>{" "}
-                {ratio.word}
+                {t.rich(`ratio.${ratio.word}.large`, {
+                  n: ratio.n,
+                  b: (chunks) => (
+                    <b className="text-[32px] leading-none font-semibold text-ink tabular-nums">{chunks}</b>
+                  ),
+                })}
               </span>
             </p>
             <div className="mt-1">

@@ -19,9 +19,13 @@ export function FaultNote({ fault, which, onChange }: Props) {
   const { node, key = "", nearest, given = "", rule } = fault;
   const [a, b] = fault.values;
   const setting = which ?? key;
+  // The object is named in its heading: the sentence can do without the node it begins with.
+  const sentence = faults(rule, { node, key, given, a: format.number(a), b: format.number(b) })
+    .replace(new RegExp(`^${node}(: |：)`), "")
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   return (
     <span>
-      {faults(rule, { node, key, given, a: format.number(a), b: format.number(b) })}{" "}
+      {sentence}.{" "}
       {nearest !== undefined && (
         <button
           type="button"

@@ -8,7 +8,6 @@ import { presets } from "@/lib/spec/fire-presets";
 import { FireModule } from "../fire/FireModule";
 import { useNear } from "../useNear";
 import { useMedia, useWidth, useWindowHeight } from "../useSize";
-import { altText } from "./altText";
 import { STAGE_ANCHOR } from "./anchor";
 import { Comparison } from "./Comparison";
 import { CostTable, type Formulas } from "./CostTable";
@@ -107,7 +106,7 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
           result={run.result}
           window={exact}
           time={clock.time}
-          inspected={pixel}
+          inspected={view.built.tooLarge ? null : pixel}
           pinned={pinned}
           scale={values.scale}
           width={width}
@@ -120,10 +119,7 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
           reducedMotion={reduced}
         />
       ) : (
-        <div
-          className="grid place-items-center rounded-md border border-line p-6 text-center text-bad"
-          style={{ minHeight: drawingHeight(windowHeight) }}
-        >
+        <div className="rounded-md border border-line p-6 text-bad" style={{ minHeight: drawingHeight(windowHeight) }}>
           <p>{note}</p>
         </div>
       )}
@@ -144,7 +140,6 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
           />
         }
       />
-      <p className="sr-only">{altText(view, t, format)}</p>
       {wide ? (
         <div id={STAGE_ANCHOR} className="grid scroll-mt-[-8px] grid-cols-[minmax(0,1fr)_248px] gap-6">
           <div className="grid content-start gap-2">

@@ -25,8 +25,8 @@ export function Status({ view, run, disagreeing, complaints, unknownPhoto, photo
   const { trained, built } = view;
   return (
     <div className="grid gap-1.5 text-[13px] leading-snug text-ink-2">
-      <div role="status" data-weights={trained ?? "seeded"}>
-        {trained ? (
+      <div role="status" data-weights={built ? (trained ?? "seeded") : "none"}>
+        {!built ? null : trained ? (
           t("weights.trained", { module: trained })
         ) : (
           <>

@@ -24,7 +24,8 @@ interface Props {
 export function Strip({ values, view, paper, square, onChange, player }: Props) {
   const t = useTranslations("fire");
   const [chosen, setChosen] = useState<WidthKey>("s1");
-  const which = square && chosen === "w" ? "h" : chosen;
+  const caused = WIDTH_KEYS.find((key) => key === view.fault?.key);
+  const which = caused ?? (square && chosen === "w" ? "h" : chosen);
   return (
     <div
       data-strip

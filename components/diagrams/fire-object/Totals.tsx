@@ -13,8 +13,8 @@ export function Totals({ view, form }: { readonly view: FireView; readonly form:
   if (!built) return <p className="text-sm text-bad">{t("noTotals")}</p>;
   const { total, plain } = built;
   const rows = [
-    { id: "params", name: t("params"), value: total.params, ratio: ratioOf(plain.params, total.params, t, format) },
-    { id: "macs", name: t("macs"), value: total.macs, ratio: ratioOf(plain.macs, total.macs, t, format) },
+    { id: "params", name: t("params"), value: total.params, ratio: ratioOf(plain.params, total.params, format) },
+    { id: "macs", name: t("macs"), value: total.macs, ratio: ratioOf(plain.macs, total.macs, format) },
   ];
   if (form === "strip")
     return (
@@ -22,7 +22,7 @@ export function Totals({ view, form }: { readonly view: FireView; readonly form:
         {rows.map(({ id, name, value, ratio }) => (
           <span key={id} data-total={id}>
             {name} <b className="text-ink">{format.number(value, COMPACT)}</b> <span className="max-sm:hidden">· </span>
-            {ratio.times} {ratio.word}
+            {t(`ratio.${ratio.word}.short`, { n: ratio.n })}
           </span>
         ))}
       </p>
@@ -42,7 +42,7 @@ export function Totals({ view, form }: { readonly view: FireView; readonly form:
             {format.number(value)}
           </b>
           <span className="col-span-2 -mt-1 text-right text-[13px] text-ink-2" data-ratio={id}>
-            <b className="text-ink">{ratio.times}</b> {t("thanPlain", { word: ratio.word })}
+            {t.rich(`ratio.${ratio.word}.long`, { n: ratio.n, b: (chunks) => <b className="text-ink">{chunks}</b> })}
           </span>
         </div>
       ))}

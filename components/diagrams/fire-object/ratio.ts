@@ -1,23 +1,17 @@
-import type { useFormatter, useTranslations } from "next-intl";
+import type { useFormatter } from "next-intl";
 
 /** Three digits: 6.47, 25.3, 112. */
-export const RATIO = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
+const DIGITS = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
 
 export interface Ratio {
-  /** `6.47×` */
-  readonly times: string;
-  /** `fewer` or `more`. */
-  readonly word: string;
+  /** `fewer` or `more`: the name of the words that go with it. */
+  readonly word: "fewer" | "more";
+  /** How many times. */
+  readonly n: string;
 }
 
 /** How many times fewer (or more) a fire module needs than the plain convolution. */
-export function ratioOf(
-  plain: number,
-  fire: number,
-  t: ReturnType<typeof useTranslations<"fire">>,
-  format: ReturnType<typeof useFormatter>,
-): Ratio {
+export function ratioOf(plain: number, fire: number, format: ReturnType<typeof useFormatter>): Ratio {
   const fewer = plain >= fire;
-  const ratio = fewer ? plain / fire : fire / plain;
-  return { times: `${format.number(ratio, RATIO)}×`, word: t(fewer ? "fewer" : "more") };
+  return { word: fewer ? "fewer" : "more", n: format.number(fewer ? plain / fire : fire / plain, DIGITS) };
 }

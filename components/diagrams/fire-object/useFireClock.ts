@@ -42,7 +42,7 @@ export function useFireClock(
     () =>
       stages(config).map(({ stage, start, end }) => ({
         id: stage,
-        label: t(`parts.${stage}`),
+        label: t(`stages.${stage}`),
         role: STAGE_ROLE[stage],
         start,
         end,

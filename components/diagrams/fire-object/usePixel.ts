@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Gesture } from "@/components/controls/gesture";
 import { type FireValues, heldPixel, type Pixel } from "@/lib/spec/fire";
 import type { Moment } from "../fire/time";
@@ -11,9 +11,18 @@ export interface Inspection {
   onPin(pinned: boolean): void;
 }
 
+/** The example that stands written out at rest, in shares of filters, rows and columns: at the default settings a sum that is not cut to zero. */
+const REST = { filter: 0.73, y: 0.4, x: 0.35 };
+
+function restPixel({ s1, e1, e3, h, w }: FireValues): Pixel {
+  const branch = e3 > 0 ? "expand3x3" : e1 > 0 ? "expand1x1" : "squeeze";
+  const filters = { squeeze: s1, expand1x1: e1, expand3x3: e3 }[branch];
+  return { branch, filter: Math.floor(filters * REST.filter), y: Math.floor(h * REST.y), x: Math.floor(w * REST.x) };
+}
+
 /**
  * Which output number is written out: the pinned one, which the link names; else the one pointed at; else, while the
- * player is inside a stage, the one in the middle of the row being filled.
+ * player is inside a stage, one of the row being filled; else an example.
  */
 export function usePixel(
   values: FireValues,
@@ -28,11 +37,15 @@ export function usePixel(
     () =>
       stage === "input" || stage === "concat"
         ? null
-        : { branch: stage, filter, y: row, x: Math.floor((values.w * 2) / 3) },
+        : { branch: stage, filter, y: row, x: Math.floor(values.w * REST.x) },
     [stage, filter, row, values.w],
   );
+  const rest = useMemo(() => restPixel(values), [values]);
+  // A tap points and pins in one event, before there is a new render to read the pointed pixel from.
+  const latest = useRef<Pixel | null>(null);
   const onInspect = useCallback(
     (pixel: Pixel | null) => {
+      latest.current = pixel;
       setPointed(pixel);
       if (pinned && pixel) set({ pixel }, "go on");
     },
@@ -40,12 +53,12 @@ export function usePixel(
   );
   const onPin = useCallback(
     (pin: boolean) => {
-      const now = pointed ?? pinned ?? playing;
+      const now = latest.current ?? pinned ?? playing ?? rest;
       if (pin && now) set({ pixel: now }, "begin");
       if (!pin && pinned) set({ pixel: null }, "begin");
-      if (!pin) setPointed(null);
+      if (!pin) onInspect(null);
     },
-    [pointed, pinned, playing, set],
+    [pinned, playing, rest, set, onInspect],
   );
-  return { pixel: pinned ?? inside ?? playing, pinned: pinned !== null, onInspect, onPin };
+  return { pixel: pinned ?? inside ?? playing ?? rest, pinned: pinned !== null, onInspect, onPin };
 }
