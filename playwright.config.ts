@@ -16,7 +16,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: "en-US",
     colorScheme: "light",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

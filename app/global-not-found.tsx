@@ -5,13 +5,14 @@ import { MissingTile } from "@/components/site/MissingTile";
 import { assetPath, type PageName, pagePath, pages } from "@/components/site/paths";
 import { ThemeScript } from "@/components/site/ThemeScript";
 import { type Locale, languageTags, locales } from "@/i18n/locales";
+import { mono, text } from "./fonts";
 
 export const metadata: Metadata = { title: "404 · Lightweight Networks · 轻量网络", robots: { index: false } };
 
 /** A file host answers every unknown address with this one document, so it speaks both languages. */
 export default function NotFound() {
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" className={`${text.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
         <ThemeScript />
       </head>

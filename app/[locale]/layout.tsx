@@ -9,6 +9,7 @@ import { SkipLink } from "@/components/site/SkipLink";
 import { ThemeScript } from "@/components/site/ThemeScript";
 import { ClientMessages } from "@/i18n/ClientMessages";
 import { languageTags, locales, toLocale } from "@/i18n/locales";
+import { mono, text } from "../fonts";
 
 interface Props {
   readonly children: ReactNode;
@@ -36,7 +37,7 @@ export default async function Layout({ children, params }: Props) {
   setRequestLocale(locale);
   return (
     // The theme script sets data-theme before React arrives.
-    <html lang={languageTags[locale]} suppressHydrationWarning>
+    <html lang={languageTags[locale]} className={`${text.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
         <ThemeScript />
       </head>

@@ -18,7 +18,7 @@ export function Footer() {
                   {t("authors", { first: authors[0] ?? "", year: String(year) })}
                   {zh ? "" : " "}
                   <cite lang="en">{title}</cite>.{" "}
-                  <a href={arxivUrl(name)} rel="noreferrer" className="whitespace-nowrap">
+                  <a href={arxivUrl(name)} rel="noreferrer" className="whitespace-nowrap underline">
                     arXiv:{arxiv}
                   </a>
                 </li>

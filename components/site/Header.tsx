@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { toLocale } from "@/i18n/locales";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Navigation } from "./Navigation";
+import { PageLink } from "./PageLink";
 import { PhoneMenu } from "./PhoneMenu";
 import { pagePath } from "./paths";
 import { ThemeSwitch } from "./ThemeSwitch";
@@ -14,9 +14,12 @@ export function Header() {
   return (
     <header className="relative z-30 border-b border-line bg-bg">
       <div className="page flex h-[55px] items-center">
-        <Link href={pagePath(locale)} className="py-2 text-[15px] font-bold whitespace-nowrap text-ink no-underline">
+        <PageLink
+          href={pagePath(locale)}
+          className="py-2 text-[15px] font-bold whitespace-nowrap text-ink no-underline"
+        >
           {t("name")}
-        </Link>
+        </PageLink>
         <div className="ml-12 hidden md:block">
           <Navigation />
         </div>

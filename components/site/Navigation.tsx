@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { toLocale } from "@/i18n/locales";
+import { PageLink } from "./PageLink";
 import { pagePath, pages } from "./paths";
 
 /** Links to the pages that exist; the open one is marked for eyes and for screen readers. */
@@ -21,14 +21,14 @@ export function Navigation({ upright = false, onFollow }: { upright?: boolean; o
           const href = pagePath(locale, page);
           return (
             <li key={page}>
-              <Link
+              <PageLink
                 href={href}
                 onClick={onFollow}
                 aria-current={pathname === href || `${pathname}/` === href ? "page" : undefined}
                 className={`${shape} text-ink-2 no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink`}
               >
                 {t(`pages.${page}`)}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { toLocale } from "@/i18n/locales";
+import { PageLink } from "../PageLink";
 import { pagePath } from "../paths";
 import { Introduction } from "./Introduction";
 import { channels } from "./networks";
@@ -18,12 +18,12 @@ export function Home() {
         </h1>
         <p className="mt-5 max-w-[60ch] text-[19px] leading-relaxed text-ink-2">{t("lead")}</p>
         <p className="mt-7 flex flex-wrap gap-3">
-          <Link href={pagePath(locale, "squeezenet")} className="button button-strong">
+          <PageLink href={pagePath(locale, "squeezenet")} className="button button-strong">
             {t("openFire")}
-          </Link>
-          <Link href={pagePath(locale, "classify")} className="button">
+          </PageLink>
+          <PageLink href={pagePath(locale, "classify")} className="button">
             {t("openClassify")}
-          </Link>
+          </PageLink>
         </p>
       </section>
       <section aria-labelledby="cheap" className="border-t border-line py-12 md:py-14">

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { toLocale } from "@/i18n/locales";
 import { arxivUrl, mobilenetFacts, type PaperName, papers, shufflenetFacts, squeezenetFacts } from "@/lib/facts";
+import { PageLink } from "../PageLink";
 import { pagePath, pages } from "../paths";
 import { Term, type TermName } from "../Term";
 import { BankSign, hue } from "./BankSign";
@@ -85,7 +85,7 @@ export function Introduction({ name }: { name: PaperName }) {
       <p className="mt-3 max-w-[60ch] text-[17px]">{t.rich(`${name}.text`, { ...quoted, ...explain })}</p>
       {page && (
         <p className="mt-3 font-semibold">
-          <Link href={pagePath(locale, page)}>{t(`${page}.link`)} →</Link>
+          <PageLink href={pagePath(locale, page)}>{t(`${page}.link`)} →</PageLink>
         </p>
       )}
     </article>

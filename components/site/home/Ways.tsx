@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { toLocale } from "@/i18n/locales";
 import { SAMPLES } from "@/lib/image/samples";
+import { PageLink } from "../PageLink";
 import { assetPath, pagePath } from "../paths";
 
 /** The two pages that are open, each with something to take hold of. */
@@ -17,9 +17,9 @@ export function Ways() {
         <div>
           <h3 className="text-[26px]">{t("fire.title")}</h3>
           <p className="mt-2 max-w-[60ch] text-[17px] text-ink-2">{t("fire.text")}</p>
-          <Link href={pagePath(locale, "squeezenet")} className="button mt-5">
+          <PageLink href={pagePath(locale, "squeezenet")} className="button mt-5">
             {t("fire.link")}
-          </Link>
+          </PageLink>
         </div>
         <div>
           <h3 className="text-[26px]">{t("classify.title")}</h3>
@@ -27,12 +27,7 @@ export function Ways() {
           <ul className="mt-5 flex flex-wrap gap-2.5">
             {SAMPLES.map(({ id, thumb, name, credit }) => (
               <li key={id}>
-                <Link
-                  href={`${pagePath(locale, "classify")}?photo=${id}`}
-                  title={credit[locale]}
-                  prefetch={false}
-                  className="block"
-                >
+                <PageLink href={`${pagePath(locale, "classify")}?photo=${id}`} title={credit[locale]} className="block">
                   {/* biome-ignore lint/performance/noImgElement: a static export has no image server */}
                   <img
                     src={assetPath(thumb)}
@@ -42,13 +37,13 @@ export function Ways() {
                     loading="lazy"
                     className="size-[72px] rounded-md border border-line object-cover"
                   />
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>
-          <Link href={pagePath(locale, "classify")} className="button mt-5">
+          <PageLink href={pagePath(locale, "classify")} className="button mt-5">
             {t("classify.link")}
-          </Link>
+          </PageLink>
         </div>
       </div>
     </section>
