@@ -24,6 +24,7 @@ import { at, BRANCHES, done } from "./time";
 import { type Branch, type FireModuleProps, fireNodes } from "./types";
 
 const TENSORS: readonly TensorName[] = ["input", ...BRANCHES];
+const HINT_HEIGHT = 100;
 const ease = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2);
 
 /**
@@ -123,10 +124,12 @@ export function FireModule(props: FireModuleProps) {
   });
 
   const inspectorInside = layout.mode === "wide";
+  // In the flow nothing stands below: without a pixel the panel is only as high as its hint.
+  const panelHeight = inspectorInside || pixel !== null ? layout.inspector.height : HINT_HEIGHT;
   const inspector = (
     <Inspector
       width={layout.inspector.width}
-      height={layout.inspector.height}
+      height={panelHeight}
       window={matching}
       branch={branch}
       size={{ h: config.h, w: config.w }}
@@ -136,7 +139,8 @@ export function FireModule(props: FireModuleProps) {
       stacked={!inspectorInside}
     />
   );
-  const whole = inspectorInside ? layout.height : layout.inspector.y + layout.inspector.height;
+  const whole = inspectorInside ? layout.height : layout.inspector.y + panelHeight;
+  const reduced = Math.min(1, width / layout.width);
   const full = { position: "absolute", left: 0, top: 0, pointerEvents: "none", overflow: "visible" } as const;
 
   return (
@@ -145,7 +149,20 @@ export function FireModule(props: FireModuleProps) {
       role="group"
       aria-label={describeFire(config, t, total)}
       data-fire-drawing=""
-      style={{ position: "relative", width: layout.width, height: whole }}
+      style={{
+        position: "relative",
+        width: layout.width,
+        height: whole,
+        // A room too small for any layout shows a larger one, reduced.
+        ...(reduced < 1
+          ? {
+              transform: `scale(${reduced})`,
+              transformOrigin: "0 0",
+              marginRight: width - layout.width,
+              marginBottom: whole * (reduced - 1),
+            }
+          : {}),
+      }}
     >
       <svg data-layer="" aria-hidden="true" width={layout.width} height={whole} style={full}>
         <Flows layout={layout} active={playing ?? branch} shift={shift} />
@@ -199,6 +216,7 @@ export function FireModule(props: FireModuleProps) {
           params={params}
           progress={progress}
           playing={playing}
+          known={shown.maps.input !== null && !shown.stale}
           joined={joined}
           reading={reading}
           {...(photoUrl === undefined ? {} : { photoUrl })}

@@ -124,7 +124,7 @@ function Written({
         ...[names.channel, names.window, names.filter, names.product, ...running].map((name) => textWidth(name, 12)),
       ) + 8;
   const room = width - 2 * EDGE - gutter;
-  const least = stacked ? 18 : 19.4;
+  const least = 18;
   const { shown, rest } = strongest(sum.contributions, Math.floor(room / least) - 2);
   const columns = shown.length + (rest === null ? 0 : 1) + 2;
   const pitch = Math.min(32, room / columns);
@@ -276,17 +276,23 @@ function Written({
       {steps.map((step, i) => {
         const last = step.kind === "sum";
         if (stacked && i < steps.length - 2) return null;
+        const shortest = format.number(step.value, { maximumFractionDigits: 1 }).replace("-", "−");
+        const words = fitText(
+          [last ? small(step.value).replace("-", "−") : short(step.value), shortest],
+          pitch < 20 ? 9 : 9.5,
+          pitch + 1,
+        );
         return (
           <text
             key={step.key}
             x={xs[i]}
             y={valuesY}
-            fontSize={9.5}
+            fontSize={words.size}
             fontWeight={last ? 650 : 400}
             textAnchor="middle"
             fill={last ? `var(${INK[branch]})` : "var(--ink-2)"}
           >
-            {last ? small(step.value).replace("-", "−") : short(step.value)}
+            {words.text}
           </text>
         );
       })}

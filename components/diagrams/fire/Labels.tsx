@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Bracket } from "@/components/marks/Bracket";
 import { CUBOID_WIDTH, CuboidIcon } from "@/components/marks/CuboidIcon";
+import { usePixelRatio } from "@/components/marks/hooks";
 import { fitText, textWidth, wrap } from "@/components/marks/text";
 import type { Rect } from "@/lib/readings/scene";
 import type { TensorName } from "./geometry";
@@ -20,6 +21,8 @@ interface Props {
   readonly progress: Readonly<Record<Branch, Done>>;
   /** The branch whose filters are being applied. */
   readonly playing: Branch | null;
+  /** Whether maps of this very module are there; else nothing is "done". */
+  readonly known: boolean;
   /** How far concat has slid the results together, in [0, 1]. */
   readonly joined: number;
   /** A value of the input pointed at, in words. */
@@ -58,9 +61,10 @@ function Line({ x, y, width, texts, fill = "--ink-2", size = LINE_SIZE, bold = f
 }
 
 /** Everything written in the drawing, and the bracket. */
-export function Labels({ layout, parts, texts, params, progress, playing, joined, reading, photoUrl }: Props) {
+export function Labels({ layout, parts, texts, params, progress, playing, known, joined, reading, photoUrl }: Props) {
   const t = useTranslations("fireDrawing");
   const format = useFormatter();
+  const ratio = usePixelRatio();
   const flow = layout.mode === "flow";
   const { tensors } = parts;
   const [h, w, out] = parts.output;
@@ -108,6 +112,7 @@ export function Labels({ layout, parts, texts, params, progress, playing, joined
     const { filters, rows } = progress[branch];
     const count = tensors[branch][2];
     if (playing === branch) return t("applying", { filter: filters + 1, n: count });
+    if (!known) return t("waiting");
     return filters >= count ? t("done") : filters + rows > 0 ? "" : t("waiting");
   };
 
@@ -152,10 +157,10 @@ export function Labels({ layout, parts, texts, params, progress, playing, joined
       layout.labels[branch === "squeeze" ? "squeezeBank" : branch === "expand1x1" ? "expand1x1Bank" : "expand3x3Bank"];
     const { grid } = layout.banks[branch];
     const n = params[branch];
-    const perPixel = Math.round(1 / (grid.cell * grid.cell));
+    const perPixel = Math.round(1 / (grid.cell * ratio) ** 2);
     const plain = t("parameters", { n });
     const lines = [
-      ...(grid.cell < 0.7 && grid.filters > 0 ? [t("strongest", { n, k: perPixel })] : []),
+      ...(perPixel > 1 ? [t("strongest", { n, k: perPixel }), t("strongestShort", { n, k: perPixel })] : []),
       ...(branch === "expand3x3" ? [t("parametersNine", { n })] : []),
       plain,
     ];
@@ -205,7 +210,7 @@ export function Labels({ layout, parts, texts, params, progress, playing, joined
     const n = rows * columns * count;
     const { filters, rows: partial } = progress[branch];
     const made = Math.min(n, filters * rows * columns + partial * columns);
-    const amount = made > 0 && made < n ? t("soFar", { made, n }) : texts.activations[branch];
+    const amount = known && made > 0 && made < n ? t("soFar", { made, n }) : texts.activations[branch];
     const now = state(branch);
     if (flow) {
       return (
@@ -249,8 +254,8 @@ export function Labels({ layout, parts, texts, params, progress, playing, joined
   const both = tensors.expand1x1[2] > 0 && tensors.expand3x3[2] > 0;
   const shift = both ? joined : 0;
   const moved = { x: slide.x * shift, y: slide.y * shift };
-  const joinedText = t(joined >= 1 && both ? "concatJoined" : "concat", { h, w, c: out });
-  const foot = layout.mosaics.expand3x3.y + layout.mosaics.expand3x3.height - moved.y + 8;
+  const joinedText = t(both ? (joined >= 1 ? "concatJoined" : "concat") : "outputOnly", { h, w, c: out });
+  const foot = layout.mosaics.expand3x3.y + layout.mosaics.expand3x3.height - moved.y + 10;
 
   return (
     <g
@@ -264,9 +269,9 @@ export function Labels({ layout, parts, texts, params, progress, playing, joined
       {inputLabel()}
       {BRANCHES.map(bankLabel)}
       {squeezeLabel()}
-      <g transform={`translate(${moved.x} ${moved.y})`}>{resultLabel("expand1x1")}</g>
+      <g transform={`translate(${moved.x} ${moved.y - (flow ? -2 : 3) * shift})`}>{resultLabel("expand1x1")}</g>
       {flow ? (
-        <g transform={`translate(${-moved.x} 0)`}>{resultLabel("expand3x3")}</g>
+        <g transform={`translate(${-moved.x} ${2 * shift})`}>{resultLabel("expand3x3")}</g>
       ) : (
         <g opacity={Math.max(0, 1 - 2.5 * shift)}>{resultLabel("expand3x3")}</g>
       )}
@@ -319,7 +324,8 @@ function BracketText({
   }
   const y = bracket.y + moved.y;
   const height = bracket.height - 2 * moved.y;
-  const middle = Math.min(layout.height - length / 2 - 2, Math.max(length / 2 + 2, y + height / 2));
+  // A text longer than its bracket starts where the bracket starts and runs on below it.
+  const middle = Math.min(layout.height - length / 2 - 2, y + Math.max(height, length) / 2);
   return (
     <g>
       <Bracket x={bracket.x} y={y} length={height} side="right" />

@@ -48,12 +48,17 @@ export function windowsPath(layout: FireLayout, parts: FireParts, pixel: Pixel):
   const unit = { x: mosaic.tile.width / w, y: mosaic.tile.height / h };
   const width = Math.max(least, (2 * reach + 1) * unit.x);
   const height = Math.max(least, (2 * reach + 1) * unit.y);
-  const shape = `h${width.toFixed(2)}v${height.toFixed(2)}h${(-width).toFixed(2)}z`;
+  // Padding has no place in the picture: what would lie outside the map is cut at the tile's edge.
+  const between = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
   return Array.from({ length: mosaic.shown }, (_, k) => {
     const tile = tileInDrawing(placed, k);
-    const x = tile.x + (pixel.x + 0.5) * unit.x - width / 2;
-    const y = tile.y + (pixel.y + 0.5) * unit.y - height / 2;
-    return `M${x.toFixed(2)} ${y.toFixed(2)}${shape}`;
+    const x = tile.x + (pixel.x + 0.5) * unit.x;
+    const y = tile.y + (pixel.y + 0.5) * unit.y;
+    const [left, right] = [x - width / 2, x + width / 2].map((at) => between(at, tile.x - 1, tile.x + tile.width + 1));
+    const [top, bottom] = [y - height / 2, y + height / 2].map((at) =>
+      between(at, tile.y - 1, tile.y + tile.height + 1),
+    );
+    return `M${left?.toFixed(2)} ${top?.toFixed(2)}H${right?.toFixed(2)}V${bottom?.toFixed(2)}H${left?.toFixed(2)}z`;
   }).join("");
 }
 

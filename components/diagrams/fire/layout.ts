@@ -60,6 +60,8 @@ export interface LayoutTexts {
   readonly squeeze: number;
   readonly banks: number;
   readonly results: number;
+  /** The same where the room is narrow and labels say less. */
+  readonly short: Readonly<Record<"input" | "squeeze" | "banks" | "results", number>>;
   readonly note: readonly string[];
 }
 
@@ -90,7 +92,7 @@ export const CELLS: readonly number[] = [
 type Tile = Size;
 
 /** Maps matter more than weights: so much of a tile's enlargement is one of the cells worth. */
-const CELL_WEIGHT = 0.4;
+const CELL_WEIGHT = 0.45;
 
 /** The tile whose longer side is `side`; null where it would be needlessly large. */
 export function tileOf(height: number, width: number, side: number): Tile | null {
@@ -110,7 +112,7 @@ export function search<T, C, B>(
   ofTile: (tile: Tile) => T | null,
   ofCell: (cell: number) => C | null,
   both: (forTile: T, forCell: C, tile: Tile, cell: number) => B | null,
-): B {
+): B | null {
   const tiles: { side: number; tile: Tile; made: T }[] = [];
   for (const side of SIDES) {
     const tile = tileOf(height, width, side);
@@ -142,8 +144,7 @@ export function search<T, C, B>(
       }
     }
   }
-  if (best !== null) return best;
-  throw new RangeError("The fire module's drawing has no room at all");
+  return best;
 }
 
 /** Thickness of the band that carries `channels` in this module. */
@@ -152,6 +153,19 @@ export function bandOf(parts: FireParts, most: number): (channels: number) => nu
   return (channels) => ribbonThickness(channels, thickest, most);
 }
 
+/**
+ * The drawing's layout. It is as wide as the room; where the room is too small even with short labels, the layout is of
+ * a larger room and `width` says so: the caller draws it reduced.
+ */
 export function layoutFire(parts: FireParts, room: Room): FireLayout {
-  return room.mode === "wide" ? wide(parts, room) : flow(parts, room);
+  const place = room.mode === "wide" ? wide : flow;
+  const narrow = { ...room, texts: { ...room.texts, ...room.texts.short } };
+  const full = place(parts, room) ?? place(parts, narrow);
+  if (full !== null) return full;
+  for (let grow = 1.15; grow < 20; grow *= 1.15) {
+    const larger = { ...narrow, width: Math.ceil(room.width * grow), height: Math.ceil(room.height * grow) };
+    const found = place(parts, larger);
+    if (found !== null) return found;
+  }
+  throw new RangeError(`The fire module cannot be drawn in ${room.width} x ${room.height} pixels`);
 }

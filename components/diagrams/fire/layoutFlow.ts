@@ -57,7 +57,7 @@ function placeBanks({ banks }: FireParts, room: Room, cell: number) {
   return squeezeBank && bank1 && bank3 ? { squeezeBank, bank1, bank3 } : null;
 }
 
-export function flow(parts: FireParts, room: Room): FireLayout {
+export function flow(parts: FireParts, room: Room): FireLayout | null {
   const [h, w] = parts.tensors.input;
   const fitted = search(
     h,
@@ -66,6 +66,7 @@ export function flow(parts: FireParts, room: Room): FireLayout {
     (cell) => placeBanks(parts, room, cell),
     (tensors, banks) => ({ ...tensors, ...banks }),
   );
+  if (fitted === null) return null;
   const band = bandOf(parts, BAND);
   const s = band(parts.tensors.squeeze[2]);
   const columnWidth = (room.width - GUTTER) / 2;

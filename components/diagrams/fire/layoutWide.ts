@@ -195,7 +195,7 @@ function relax(parts: FireParts, room: Room, note: readonly number[], height: nu
 const frame = (x: number, y: number, size: Size): Rect => ({ x, y, width: size.width, height: size.height });
 const middle = (rect: Rect) => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
 
-export function wide(parts: FireParts, room: Room): FireLayout {
+export function wide(parts: FireParts, room: Room): FireLayout | null {
   const height = Math.max(LEAST_HEIGHT, room.height);
   const { tensors } = parts;
   const noteWidths = room.texts.note.map((text) => textWidth(text, NOTE_SIZE));
@@ -208,6 +208,7 @@ export function wide(parts: FireParts, room: Room): FireLayout {
     (cell) => expandPair(parts, cell, inner, band1, room.texts.banks, noteWidths, null),
     (results, expands, _tile, cell) => choose(parts, room, height, cell, results, expands),
   );
+  if (narrowest === null) return null;
   const fitted = relax(parts, room, noteWidths, height, narrowest);
   const band = bandOf(parts, 44);
   const spare = Math.max(0, room.width - fitted.width);
@@ -229,7 +230,10 @@ export function wide(parts: FireParts, room: Room): FireLayout {
   const bank3 = frame(xc, bank3Label + LABEL + PAD, fitted.bank3);
 
   const expand1 = frame(xd, y0, fitted.expand1);
-  const expand3Label = Math.round(y0 + fitted.expand1.height + PAD + BETWEEN_RESULTS);
+  // Where there is height to spare the second result stands beside the filters that make it.
+  const naturalLabel = y0 + fitted.expand1.height + PAD + BETWEEN_RESULTS;
+  const lowestLabel = height - fitted.expand3.height - LABEL - 2 * PAD;
+  const expand3Label = Math.round(Math.max(naturalLabel, Math.min(bank3Label, lowestLabel)));
   const expand3 = frame(xd, expand3Label + LABEL + PAD, fitted.expand3);
 
   const foot = squeeze.y + squeeze.height + PAD;
@@ -255,8 +259,8 @@ export function wide(parts: FireParts, room: Room): FireLayout {
 
   const label = (x: number, y: number, width: number): Rect => ({ x: x - PAD, y, width, height: LABEL - 2 });
   const bankLabel = xd - xc - 12;
-  const resultWidth = Math.max(fitted.columns[3], 0) + 2 * PAD;
-  const mosaicsRight = xd + Math.max(fitted.expand1.width, fitted.expand3.width) + PAD;
+  const resultWidth = fitted.columns[3] + 2 * PAD;
+  const resultsRight = xd + fitted.columns[3] + PAD;
   const bracketTop = fitted.expand1.count > 0 ? expand1.y - PAD : expand3.y - PAD;
   const bracketBottom = fitted.expand3.count > 0 ? expand3.y + expand3.height + PAD : expand1.y + expand1.height + PAD;
 
@@ -286,7 +290,7 @@ export function wide(parts: FireParts, room: Room): FireLayout {
       expand3x3: label(xd, expand3Label, resultWidth),
     },
     note,
-    bracket: { x: mosaicsRight + 6, y: bracketTop, width: BRACKET - 8, height: bracketBottom - bracketTop },
+    bracket: { x: resultsRight + 6, y: bracketTop, width: BRACKET - 8, height: bracketBottom - bracketTop },
     inspector,
     slide: { x: 0, y: (expand3.y - (expand1.y + expand1.height) - fitted.expand1.gap) / 2 },
   };

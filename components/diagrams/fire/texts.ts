@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { CUBOID_WIDTH } from "@/components/marks/CuboidIcon";
 import { textWidth } from "@/components/marks/text";
+import type { TensorName } from "./geometry";
 import type { LayoutTexts } from "./layout";
 import type { FireParts } from "./parts";
 import { BRANCHES } from "./time";
@@ -13,9 +14,9 @@ export const LINE_SIZE = 12.5;
 
 /** The words of the drawing that depend on widths alone, in the reader's language. */
 export interface FireTexts {
-  readonly names: Readonly<Record<"input" | Branch, string>>;
-  readonly shapes: Readonly<Record<"input" | Branch, string>>;
-  readonly activations: Readonly<Record<"input" | Branch, string>>;
+  readonly names: Readonly<Record<TensorName, string>>;
+  readonly shapes: Readonly<Record<TensorName, string>>;
+  readonly activations: Readonly<Record<TensorName, string>>;
   readonly filters: Readonly<Record<Branch, string>>;
   readonly note: readonly string[];
   readonly layout: LayoutTexts;
@@ -27,8 +28,8 @@ export function useFireTexts(parts: FireParts, photo: boolean): FireTexts {
   return useMemo(() => {
     const { tensors, banks } = parts;
     const tensorNames = ["input", ...BRANCHES] as const;
-    const of = <T>(make: (name: "input" | Branch) => T) =>
-      Object.fromEntries(tensorNames.map((name) => [name, make(name)])) as Record<"input" | Branch, T>;
+    const of = <T>(make: (name: TensorName) => T) =>
+      Object.fromEntries(tensorNames.map((name) => [name, make(name)])) as Record<TensorName, T>;
     const names = of((name) => t(name));
     const shapes = of((name) => {
       const [h, w, c] = tensors[name];
@@ -43,18 +44,25 @@ export function useFireTexts(parts: FireParts, photo: boolean): FireTexts {
     ) as Record<Branch, string>;
     const [h, w] = tensors.input;
     const note = [t("same", { n: tensors.squeeze[2] }), t("really"), t("unchanged", { h, w })];
-    const titled = (name: "input" | Branch) =>
+    const titled = (name: TensorName) =>
       CUBOID_WIDTH + 4 + textWidth(names[name], TITLE_SIZE, true) + 12 + textWidth(shapes[name], LINE_SIZE + 0.5);
     const filtersWidth = (branch: Branch) => textWidth(filters[branch], TITLE_SIZE, true);
+    const named = (name: TensorName) => CUBOID_WIDTH + 4 + textWidth(names[name], TITLE_SIZE, true);
+    const shaped = (name: TensorName) => textWidth(shapes[name], LINE_SIZE + 0.5) + 4;
+    const thumbnail = photo ? 44 : 0;
+    const squeeze = Math.max(named("squeeze"), shaped("squeeze"));
+    const short = {
+      input: Math.max(named("input"), shaped("input")) + thumbnail,
+      squeeze,
+      banks: 140,
+      results: Math.max(named("expand1x1"), named("expand3x3"), shaped("expand1x1")),
+    };
     const layout: LayoutTexts = {
-      input: Math.min(230, Math.max(titled("input"), textWidth(activations.input, LINE_SIZE)) + (photo ? 44 : 0)),
-      squeeze: Math.max(
-        Math.min(170, filtersWidth("squeeze")),
-        CUBOID_WIDTH + 4 + textWidth(names.squeeze, TITLE_SIZE, true),
-        textWidth(shapes.squeeze, LINE_SIZE + 0.5) + 4,
-      ),
-      banks: Math.min(180, Math.max(filtersWidth("expand1x1"), filtersWidth("expand3x3"))),
+      input: Math.min(230, Math.max(titled("input"), textWidth(activations.input, LINE_SIZE)) + thumbnail),
+      squeeze: Math.max(squeeze, Math.min(170, filtersWidth("squeeze"))),
+      banks: Math.max(140, Math.min(180, Math.max(filtersWidth("expand1x1"), filtersWidth("expand3x3")))),
       results: Math.min(230, Math.max(titled("expand1x1"), titled("expand3x3"))),
+      short,
       note,
     };
     return { names, shapes, activations, filters, note, layout };
