@@ -22,7 +22,7 @@ export function EngineNote({ status, pending, ms, fault, onPick, onRetry }: Prop
     <div className="text-[13px] leading-snug text-ink-2">
       <div className="flex items-center gap-2">
         <BackendPicker status={status} onPick={onPick} />
-        <span aria-hidden className="tabular-nums">
+        <span aria-hidden className="tabular-nums" data-engine>
           {pending
             ? t("computing")
             : ms !== null && t("took", { ms: format.number(ms, { maximumFractionDigits: ms < 10 ? 1 : 0 }) })}

@@ -6,6 +6,8 @@ import { Player } from "@/components/controls/Player";
 import { type FireValues, SPEEDS } from "@/lib/spec/fire";
 import { presets } from "@/lib/spec/fire-presets";
 import { FireModule } from "../fire/FireModule";
+import { FireTable } from "../fire/FireTable";
+import { useSaveDrawing } from "../fire/useSaveDrawing";
 import { useNear } from "../useNear";
 import { useMedia, useWidth, useWindowHeight } from "../useSize";
 import { STAGE_ANCHOR } from "./anchor";
@@ -60,6 +62,7 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
   const { clock, stages, moment, place, reduced, stop } = useFireClock(values, set);
   const { pixel, pinned, onInspect, onPin } = usePixel(values, moment, set);
   const { run, window: exact, own, sample, photo, disagreeing } = useFireRun(values, view, pixel, near);
+  const save = useSaveDrawing(stage, view.config);
   const paper = presets(values.version)[values.module];
   const onSquare = (next: boolean) => {
     setLinked(next);
@@ -99,7 +102,9 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
   const chooser = <PhotoChooser sample={sample.id} own={own} onChange={change} />;
   const drawing = (
     <div ref={stage} className="min-w-0" data-drawing>
-      {width > 0 && view.built ? (
+      {values.view === "table" && view.built ? (
+        <FireTable config={view.config} scope={view.scope} result={run.result} />
+      ) : width > 0 && view.built ? (
         <FireModule
           config={view.config}
           scope={view.scope}
@@ -136,7 +141,7 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
             view={values.view}
             ownPhoto={own !== null}
             onView={(next) => set({ view: next }, "begin")}
-            onSave={async () => {}}
+            onSave={save}
           />
         }
       />
