@@ -1,7 +1,7 @@
 /** `npm start`: serves the built site from out/ on localhost:3000 or PORT, below BASE_PATH if the build was. */
 import { createServer } from "node:http";
 import { networkInterfaces } from "node:os";
-import { answer } from "./static.mjs";
+import { answer, warm } from "./static.mjs";
 
 const wanted = process.env.PORT ?? "3000";
 const port = Number(wanted);
@@ -39,6 +39,9 @@ server.listen(port, () => {
   console.log(`Lightweight Networks is at http://localhost:${opened}${base}/`);
   if (lan) console.log(`From another device on this network: http://${lan.address}:${opened}${base}/`);
   console.log("Press Ctrl+C to stop.");
+  warm().catch(() => {
+    // Without a build every request is answered with what to do.
+  });
 });
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));

@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { contentSecurityPolicy, fixedHeaders, inlineScriptHashes } from "./headers.mjs";
-import { out } from "./sources.mjs";
+import { filesBelow, out } from "./sources.mjs";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -26,7 +26,7 @@ const types = {
 /** Already compressed: not worth a second time. */
 const packed = new Set([".png", ".jpg", ".woff2", ".bin"]);
 const compress = {
-  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   gzip: (body) => promisify(gzip)(body, { level: 9 }),
 };
 
@@ -51,6 +51,16 @@ async function load(path) {
   };
   cache.set(path, file);
   return file;
+}
+
+/** Compresses, one after the other, what every first visit asks for, so that no visitor waits for it. */
+export async function warm() {
+  const files = filesBelow(out).filter((path) => /[\\/]_next[\\/].*\.(js|css)$|simd\.wasm$/.test(path));
+  for (const path of files) {
+    const file = await load(path);
+    file.encoded.br ??= compress.br(file.body);
+    await file.encoded.br;
+  }
 }
 
 /** The path inside out/ that a URL asks for, or null where it leaves out/ or names a hidden file. */
