@@ -173,10 +173,11 @@ export interface BankGrid extends Size {
 export type BankShape = Pick<BankPart, "kernel" | "channels" | "filters">;
 
 export function bankGrid(bank: BankShape, cell: number, columns: number, lines: number): BankGrid {
-  const gaps =
-    cell >= 2
-      ? { channel: bank.kernel > 1 ? 1 : 0, filter: 1, column: 6 }
-      : { channel: 0, filter: cell >= 1 && lines > 1 ? 1 : 0, column: cell >= 0.5 ? 3 : 1 };
+  const gaps = {
+    channel: cell >= 2 && bank.kernel > 1 ? 1 : 0,
+    filter: cell >= 2 || (cell >= 1 && lines > 1) ? 1 : 0,
+    column: cell >= 2 ? 6 : cell >= 0.5 ? 3 : 1,
+  };
   const perLine = Math.max(1, Math.ceil(bank.channels / lines));
   const used = Math.ceil(bank.channels / perLine);
   const side = bank.kernel * cell;
@@ -185,7 +186,9 @@ export function bankGrid(bank: BankShape, cell: number, columns: number, lines: 
   const rows = Math.ceil(bank.filters / across);
   const empty = bank.filters === 0 || bank.channels === 0;
   return {
-    ...bank,
+    kernel: bank.kernel,
+    channels: bank.channels,
+    filters: bank.filters,
     cell,
     perLine,
     lines: used,
@@ -235,12 +238,12 @@ export function filterAt(bank: BankGrid, point: Point): number | null {
  * longer than `maxLine` is broken into lines. Null where even one filter is too high.
  */
 export function fitBank(bank: BankShape, cell: number, maxLine: number, maxHeight: number): BankGrid | null {
-  const line = bank.channels * bank.kernel * cell;
-  const one = bankGrid(bank, cell, 1, Math.max(1, Math.ceil(line / maxLine)));
+  const lines = Math.max(1, Math.ceil((bank.channels * bank.kernel * cell) / maxLine));
+  const one = bankGrid(bank, cell, 1, lines);
   if (one.height <= maxHeight) return one;
   const pitch = one.filter.height + one.gaps.filter;
   const rows = Math.floor((maxHeight + one.gaps.filter) / pitch);
-  return rows < 1 ? null : bankGrid(bank, cell, Math.ceil(bank.filters / rows), one.lines);
+  return rows < 1 ? null : bankGrid(bank, cell, Math.ceil(bank.filters / rows), lines);
 }
 
 /** Thickness of a ribbon of `channels`: one pixel a channel until the thickest flow of the drawing would pass `most`. */

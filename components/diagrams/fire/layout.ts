@@ -113,38 +113,50 @@ export function search<T, C, B>(
   ofCell: (cell: number) => C | null,
   both: (forTile: T, forCell: C, tile: Tile, cell: number) => B | null,
 ): B | null {
-  const tiles: { side: number; tile: Tile; made: T }[] = [];
-  for (const side of SIDES) {
+  // Smaller tiles fit where larger ones do, so both searches halve; what a tile takes is worked out once.
+  const made = new Map<number, { side: number; tile: Tile; forTile: T } | null>();
+  const candidate = (index: number) => {
+    const known = made.get(index);
+    if (known !== undefined) return known;
+    const side = SIDES[index] ?? 0;
     const tile = tileOf(height, width, side);
-    const made = tile === null ? null : ofTile(tile);
-    if (tile !== null && made !== null) tiles.push({ side, tile, made });
-  }
-  const largest = tiles[0]?.side ?? 0;
+    const forTile = tile === null ? null : ofTile(tile);
+    const fresh = tile === null || forTile === null ? null : { side, tile, forTile };
+    made.set(index, fresh);
+    return fresh;
+  };
+  const first = firstWhere(0, SIDES.length, (index) => candidate(index) !== null);
+  const largest = SIDES[first] ?? 0;
   let best: B | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const cell of CELLS) {
     if (Math.log(largest) + CELL_WEIGHT * Math.log(cell) <= bestScore) break;
-    const made = ofCell(cell);
-    if (made === null) continue;
-    let low = 0;
-    let high = tiles.length - 1;
-    while (low <= high) {
-      const index = (low + high) >> 1;
-      const candidate = tiles[index];
-      const placed = candidate === undefined ? null : both(candidate.made, made, candidate.tile, cell);
-      if (candidate === undefined || placed === null) {
-        low = index + 1;
-        continue;
-      }
-      high = index - 1;
-      const score = Math.log(candidate.side) + CELL_WEIGHT * Math.log(cell);
+    const forCell = ofCell(cell);
+    if (forCell === null) continue;
+    firstWhere(first, SIDES.length, (index) => {
+      const one = candidate(index);
+      const placed = one === null ? null : both(one.forTile, forCell, one.tile, cell);
+      if (one === null || placed === null) return false;
+      const score = Math.log(one.side) + CELL_WEIGHT * Math.log(cell);
       if (score > bestScore) {
         best = placed;
         bestScore = score;
       }
-    }
+      return true;
+    });
   }
   return best;
+}
+
+/** The least index in [low, high) for which `holds`, which then holds for all larger ones; `high` where it never does. */
+function firstWhere(low: number, high: number, holds: (index: number) => boolean): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** Thickness of the band that carries `channels` in this module. */

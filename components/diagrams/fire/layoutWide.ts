@@ -113,9 +113,12 @@ function expandPair(
 ) {
   let best: { bank1: BankGrid; bank3: BankGrid; note: Chosen["note"]; width: number } | null = null;
   let bestPrice = Number.POSITIVE_INFINITY;
+  let columns = 0;
   for (const share of [0.5, 0.42, 0.34, 0.26, 0.2, 0.14, 0.08]) {
     const bank1 = fitBank(parts.banks.expand1x1, cell, LONGEST_LINE, height * share);
-    if (bank1 === null) continue;
+    // A lower share that changes nothing needs no second look.
+    if (bank1 === null || bank1.columns === columns) continue;
+    columns = bank1.columns;
     for (const beside of [true, false]) {
       const under = underBank(parts, cell, height, band, least, note, bank1, beside);
       if (under === null || (allowed !== null && under.width > allowed)) continue;
@@ -134,7 +137,7 @@ type Tensors = Pick<Chosen, "input" | "expand1" | "expand3"> & { readonly tile: 
 type Expands = NonNullable<ReturnType<typeof expandPair>>;
 
 /** Input and results with this tile; null where they are too high. */
-function placeTensors({ tensors }: FireParts, height: number, tile: Size): Tensors | null {
+function placeTensors({ tensors }: FireParts, width: number, height: number, tile: Size): Tensors | null {
   const roomA = height - INSPECTOR.least - 12 - LABEL - 2 * PAD;
   const input = mosaic(tensors.input[2], tile, columnsFor(tensors.input[2], tile, roomA));
   if (input.height > roomA) return null;
@@ -145,7 +148,7 @@ function placeTensors({ tensors }: FireParts, height: number, tile: Size): Tenso
   for (;;) {
     const [expand1, expand3] = [mosaic(e1, tile, columns), mosaic(e3, tile, columns)];
     if (expand1.height + expand3.height <= room) return { input, expand1, expand3, tile };
-    if (columns >= most) return null;
+    if (columns >= most || expand1.width > width || expand3.width > width) return null;
     columns++;
   }
 }
@@ -204,7 +207,7 @@ export function wide(parts: FireParts, room: Room): FireLayout | null {
   const narrowest = search(
     tensors.input[0],
     tensors.input[1],
-    (tile) => placeTensors(parts, height, tile),
+    (tile) => placeTensors(parts, room.width, height, tile),
     (cell) => expandPair(parts, cell, inner, band1, room.texts.banks, noteWidths, null),
     (results, expands, _tile, cell) => choose(parts, room, height, cell, results, expands),
   );
