@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { layoutBanks } from "@/components/site/home/banks";
 import { channels, instead, plain } from "@/components/site/home/networks";
+import { stageHeight, stages } from "@/components/site/home/stages";
+import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { cost } from "@/lib/readings/cost";
 
 describe("the home page's banks", () => {
@@ -36,5 +38,18 @@ describe("the home page's banks", () => {
   it("every network maps the same input to the same output", () => {
     const shape = (graph: typeof plain) => graph.nodes.find((node) => node.id === graph.output)?.shape;
     for (const graph of Object.values(instead)) expect(shape(graph)).toEqual(shape(plain));
+  });
+});
+
+describe("the live run's stages", () => {
+  const graph = mobilenet({ variant: "small" });
+
+  it("shows every map size once, larger maps first, each tensor at the common height", () => {
+    const shown = stages(graph);
+    expect(shown.map(({ size }) => size)).toEqual([32, 16, 8, 4, 2]);
+    for (const { node, channels, size, columns } of shown) {
+      expect(graph.nodes.find(({ id }) => id === node)?.shape).toEqual([size, size, channels]);
+      expect((channels / columns) * size).toBe(stageHeight);
+    }
   });
 });
