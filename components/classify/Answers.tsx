@@ -82,15 +82,15 @@ function Head({ seen, status, firsts, classes, right }: HeadProps) {
         role="img"
         aria-label={t("seen.alt", { side: SIDE })}
         data-testid="seen"
-        className="aspect-square w-full bg-card sm:row-span-2"
+        className="aspect-square w-full bg-card sm:col-start-1 sm:row-span-2 sm:row-start-1"
         style={{ imageRendering: "pixelated" }}
       />
-      <p className="max-w-[52ch] text-[15px] leading-snug text-ink-2">
+      <p className="max-w-[52ch] text-[15px] leading-snug text-ink-2 sm:col-start-2 sm:row-start-1">
         <b className="font-semibold text-ink">{t("seen.heading")}</b>{" "}
         {t("seen.numbers", { side: SIDE, inputs: INPUTS })}
       </p>
       {/* Room for two lines and a note, so that a longer sentence moves nothing. */}
-      <div className="col-span-2 min-h-[86px] sm:row-start-2">
+      <div className="col-span-2 min-h-[86px] sm:col-start-2 sm:row-start-2">
         <Verdict firsts={firsts} classes={classes} />
         {right === null && <p className="mt-1 text-[15px] leading-snug text-ink-2">{t("verdict.unknown")}</p>}
       </div>

@@ -24,16 +24,16 @@ interface Props {
 export function Given({ choice, missing, intake, over, trained, onSample }: Props) {
   const t = useTranslations("classify.photo");
   return (
-    <section aria-label={t("heading")}>
+    <section aria-label={t("heading")} className="grid content-start gap-x-8 md:max-lg:grid-cols-2">
       <PhotoFrame choice={choice} over={over} />
-      <div className="mt-3">
+      <div className="mt-3 md:max-lg:mt-0">
         <PhotoButtons intake={intake} />
+        <IntakeNote intake={intake} missing={missing} />
+        <div className="mt-5">
+          <Samples chosen={choice.is === "sample" ? choice.sample : null} onChoose={onSample} />
+        </div>
+        <Privacy trained={trained} />
       </div>
-      <IntakeNote intake={intake} missing={missing} />
-      <div className="mt-5">
-        <Samples chosen={choice.is === "sample" ? choice.sample : null} onChoose={onSample} />
-      </div>
-      <Privacy trained={trained} />
     </section>
   );
 }

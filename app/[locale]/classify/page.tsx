@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   return (
     <main id="content" className="page pt-7 pb-20">
       <h1 className="text-[32px] max-sm:text-[28px]">{t("title")}</h1>
-      <p className="mt-1.5 mb-7 text-lg text-ink-2">{t("lead")}</p>
+      <p className="mt-1.5 mb-7 text-lg text-balance text-ink-2">{t("lead")}</p>
       <NuqsAdapter>
         <ClientMessages namespaces={["classify", "image", "controls"]}>
           <Classify classes={CLASSES} trained={TRAINED} />
