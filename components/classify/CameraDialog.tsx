@@ -1,16 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
-import { useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { capture, useCamera } from "./useCamera";
 
-interface Props {
+interface Looking {
   onPicture(file: File): void;
   onClose(): void;
 }
 
+interface Props extends Looking {
+  /** Gets the focus back when this closes. */
+  readonly opener: RefObject<HTMLElement | null>;
+}
+
 /** The camera and one button. It is on only while this stands; where it cannot be had, it says why and what else to do. */
-export function CameraDialog({ onPicture, onClose }: Props) {
+export function CameraDialog({ opener, onPicture, onClose }: Props) {
   const t = useTranslations("classify.camera");
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -18,6 +23,10 @@ export function CameraDialog({ onPicture, onClose }: Props) {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/60" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            opener.current?.focus();
+          }}
           className="fixed top-1/2 left-1/2 z-50 w-[min(640px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-md border border-line bg-bg p-4"
         >
           <Dialog.Title className="text-lg font-semibold">{t("title")}</Dialog.Title>
@@ -28,7 +37,7 @@ export function CameraDialog({ onPicture, onClose }: Props) {
   );
 }
 
-function Viewfinder({ onPicture, onClose }: Props) {
+function Viewfinder({ onPicture, onClose }: Looking) {
   const t = useTranslations("classify.camera");
   const video = useRef<HTMLVideoElement>(null);
   const camera = useCamera(video);

@@ -16,6 +16,7 @@ export function PhotoButtons({ intake }: { readonly intake: Intake }) {
   const t = useTranslations("classify.photo");
   const chooser = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const [filming, setFilming] = useState(false);
 
   function takePicture() {
@@ -51,7 +52,7 @@ export function PhotoButtons({ intake }: { readonly intake: Intake }) {
         data-testid="chooser"
         onChange={(event) => chosen(event.currentTarget, "chooser")}
       />
-      <button type="button" className="button" onClick={takePicture}>
+      <button ref={opener} type="button" className="button" onClick={takePicture}>
         {t("camera")}
       </button>
       <input
@@ -67,6 +68,7 @@ export function PhotoButtons({ intake }: { readonly intake: Intake }) {
       </button>
       {filming && (
         <CameraDialog
+          opener={opener}
           onClose={() => setFilming(false)}
           onPicture={(file) => {
             setFilming(false);

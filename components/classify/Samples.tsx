@@ -38,7 +38,7 @@ export function Samples({ chosen, onChoose }: Props) {
                   className={`aspect-square w-full rounded-md outline-offset-2 ${pressed ? "outline-2 outline-ink" : "group-hover:outline-2 group-hover:outline-line"}`}
                 />
                 <span
-                  className={`mt-1 block text-[13px] leading-tight ${pressed ? "font-semibold text-ink" : "text-ink-2"}`}
+                  className={`mt-1 block text-xs leading-tight hyphens-auto lg:text-[13px] ${pressed ? "font-semibold text-ink" : "text-ink-2"}`}
                 >
                   {sample.name[locale]}
                 </span>
