@@ -1,12 +1,15 @@
 /** One worker under a watchdog: every question is answered, by the worker or by what happened to it. */
 import type { Started } from "./backend";
 import type { Link, OpenLink } from "./link";
-import type { BackendName, EngineFault, Failed } from "./protocol";
+import { modelsOf } from "./models";
+import type { BackendName, EngineFault, Failed, ModelName, RunRequest, RunResult } from "./protocol";
 
 /** In milliseconds. Past them the worker counts as hung. */
 export interface Limits {
   /** Fetching the worker and its backend, starting it, every self-test on the way down the fallbacks. */
   readonly startMs: number;
+  /** Fetching trained networks. The worker itself gives up earlier on a fetch that stands still. */
+  readonly loadMs: number;
   readonly runMs: number;
   readonly queryMs: number;
 }
@@ -16,6 +19,7 @@ const failed = (fault: EngineFault): Failed => ({ status: "failed", fault });
 export class Connection {
   readonly link: Link;
   private fault: EngineFault | null = null;
+  private readonly loaded = new Set<ModelName>();
   /** Called with the fault when the worker breaks; each answer takes its own one out again. */
   private readonly waiting = new Set<(fault: EngineFault) => void>();
 
@@ -55,6 +59,15 @@ export class Connection {
     });
   }
 
+  /** A run, after what it needs has been fetched: a slow network is no hung worker. */
+  async run(request: RunRequest, { loadMs, runMs }: Limits): Promise<RunResult | Failed> {
+    const missing = modelsOf(request).filter((model) => !this.loaded.has(model));
+    const refused = missing.length > 0 ? await this.ask((link) => link.load(missing), loadMs) : null;
+    if (refused) return refused;
+    for (const model of missing) this.loaded.add(model);
+    return this.ask((link) => link.run(request), runMs);
+  }
+
   private breakDown(fault: EngineFault): void {
     if (this.fault) return;
     this.fault = fault;
@@ -85,6 +98,7 @@ const never = () => new Promise<never>(() => {});
 const UNREACHABLE: Omit<Link, "broken"> = {
   start: never,
   photo: () => {},
+  load: never,
   run: never,
   window: never,
   map: never,

@@ -16,7 +16,7 @@ import type {
 } from "./protocol";
 import { Waiting } from "./queue";
 
-export const LIMITS: Limits = { startMs: 60_000, runMs: 30_000, queryMs: 30_000 };
+export const LIMITS: Limits = { startMs: 60_000, loadMs: 180_000, runMs: 30_000, queryMs: 30_000 };
 
 const SUPERSEDED: Superseded = { status: "superseded" };
 const failed = (fault: EngineFault): Failed => ({ status: "failed", fault });
@@ -146,8 +146,7 @@ export class Engine implements EngineClient {
       }
       if (!("status" in started)) {
         this.accept(connection);
-        const { backend, selfTestMs, fellBackFrom } = started;
-        this.say({ state: "ready", backend, selfTestMs, fellBackFrom });
+        this.say({ state: "ready", ...started });
         return connection;
       }
       connection.close();
@@ -202,7 +201,7 @@ export class Engine implements EngineClient {
     for (;;) {
       const connection = await this.connect();
       if ("status" in connection) return connection;
-      const outcome = await connection.ask((link) => link.run(request), this.limits.runMs);
+      const outcome = await connection.run(request, this.limits);
       if (outcome.status === "done") {
         this.spares = 1;
         return outcome;

@@ -1,7 +1,16 @@
 /** One worker as the client sees it: what it answers, and the promise that it has broken. */
 import { proxy, wrap } from "comlink";
 import type { Started } from "./backend";
-import type { BackendName, EngineFault, Failed, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
+import type {
+  BackendName,
+  EngineFault,
+  Failed,
+  ModelName,
+  Pixels,
+  RunRequest,
+  RunResult,
+  WindowResult,
+} from "./protocol";
 import type { About } from "./session";
 import type { Place } from "./window";
 import type { WorkerApi } from "./worker";
@@ -9,6 +18,8 @@ import type { WorkerApi } from "./worker";
 export interface Link {
   start(wanted: BackendName): Promise<Started | Failed>;
   photo(id: string, pixels: Pixels): void;
+  /** Fetches trained networks; null when all are there. */
+  load(models: readonly ModelName[]): Promise<Failed | null>;
   run(request: RunRequest): Promise<RunResult | Failed>;
   window(query: About & Place): Promise<WindowResult | Failed | null>;
   map(query: About & { node: string; channel: number }): Promise<Float32Array | Failed | null>;
@@ -42,6 +53,7 @@ export function openWorker(make: () => Worker, base: string): Link {
     photo: (id, pixels) => {
       api.photo(id, pixels).catch((error: unknown) => tell({ kind: "died", detail: String(error) }));
     },
+    load: (models) => api.load(models),
     run: (request) => api.run(request),
     window: (query) => api.window(query),
     map: (query) => api.map(query),

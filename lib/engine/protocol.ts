@@ -128,12 +128,13 @@ export type RunOutcome = RunResult | Superseded | Failed;
 export type EngineStatus =
   | { readonly state: "idle" }
   | { readonly state: "starting"; readonly wanted: BackendName }
-  /** `fellBackFrom`: the wanted backend that failed its self-test, if any. */
+  /** `fellBackFrom`: the wanted backend that did not start or failed its self-test, if any; `reasons`: why, in English, one for each that was tried before. */
   | {
       readonly state: "ready";
       readonly backend: BackendName;
       readonly selfTestMs: number;
       readonly fellBackFrom: BackendName | null;
+      readonly reasons: readonly string[];
     }
   | { readonly state: "failed"; readonly fault: EngineFault };
 

@@ -4,7 +4,7 @@ import type { Graph } from "@/lib/graph/graph";
 import { bank, bitmap } from "./bitmap";
 import { Lru } from "./lru";
 import { type Outcome, Programs } from "./programs";
-import type { BackendName, Bank, Bitmap, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
+import type { BackendName, Bank, Bitmap, ModelName, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
 import { type Input, Sources, weightsKey } from "./sources";
 import { type Kept, mapOf, type Place, windowInputs, windowOf } from "./window";
 
@@ -38,6 +38,11 @@ export class Session {
 
   photo(id: string, pixels: Pixels): void {
     this.sources.photo(id, pixels);
+  }
+
+  /** Fetches trained networks, so that a run's time is not the network's. @throws WeightsError */
+  load(models: readonly ModelName[]): Promise<void> {
+    return this.sources.load(models);
   }
 
   async run(request: RunRequest): Promise<RunResult> {

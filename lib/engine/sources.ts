@@ -9,6 +9,7 @@ import { loadModel, type TrainedModel } from "@/lib/weights/load";
 import { seeded } from "@/lib/weights/seeded";
 import { fromArrays, pick, type Weights } from "@/lib/weights/weights";
 import { Lru } from "./lru";
+import { readerOf } from "./models";
 import type { InputRef, ModelName, WeightsRef } from "./protocol";
 
 export interface Input {
@@ -24,9 +25,6 @@ export type RunNode = (
   input: Input,
   node: string,
 ) => Promise<Input>;
-
-/** Photos are read as this network was trained to read them when a run's own weights were not trained. */
-const READER: ModelName = "squeezenet";
 
 const PHOTOS = 4;
 const INPUTS = 12;
@@ -52,6 +50,11 @@ export class Sources {
   photo(id: string, pixels: Pixels): void {
     this.version += 1;
     this.photos.set(id, { version: this.version, pixels });
+  }
+
+  /** @throws WeightsError */
+  async load(models: readonly ModelName[]): Promise<void> {
+    await Promise.all(models.map((name) => this.model(name)));
   }
 
   private model(name: ModelName): Promise<TrainedModel> {
@@ -84,7 +87,7 @@ export class Sources {
   private async fromPhoto(ref: InputRef & { kind: "photo" }, reader: WeightsRef): Promise<Input> {
     const photo = this.photos.get(ref.photo);
     if (!photo) throw new RangeError(`the photo ${ref.photo} has not been sent`);
-    const { manifest } = await this.model(reader.kind === "trained" ? reader.model : READER);
+    const { manifest } = await this.model(readerOf(reader));
     const fitted = cropToFit(photo.pixels, ref.width, ref.height);
     const { mean, std } = manifest.preprocess;
     return { shape: [ref.height, ref.width, 3], data: normalise(fitted, mean, std) };
@@ -103,8 +106,8 @@ export class Sources {
   private key(ref: InputRef, reader: WeightsRef): string | null {
     if (ref.kind === "floats") return null;
     if (ref.kind === "photo") {
-      const model = reader.kind === "trained" ? reader.model : READER;
-      return `photo ${ref.photo} ${this.photos.get(ref.photo)?.version} ${ref.height} ${ref.width} ${model}`;
+      const version = this.photos.get(ref.photo)?.version;
+      return `photo ${ref.photo} ${version} ${ref.height} ${ref.width} ${readerOf(reader)}`;
     }
     const inner = this.key(ref.input, ref.weights);
     return inner && `${inner} ${weightsKey(ref.weights)} ${ref.node} ${JSON.stringify(ref.graph.nodes)}`;

@@ -2,7 +2,7 @@
 import { expose, transfer } from "comlink";
 import { type Started, startBackend } from "./backend";
 import { failed, faultOf } from "./faults";
-import type { BackendName, Failed, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
+import type { BackendName, Failed, ModelName, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
 import { type About, Session } from "./session";
 import type { Place } from "./window";
 
@@ -41,6 +41,15 @@ const api = {
 
   photo(id: string, pixels: Pixels): void {
     current().photo(id, pixels);
+  },
+
+  async load(models: readonly ModelName[]): Promise<Failed | null> {
+    try {
+      await current().load(models);
+      return null;
+    } catch (error) {
+      return failed(faultOf(error));
+    }
   },
 
   async run(request: RunRequest): Promise<RunResult | Failed> {

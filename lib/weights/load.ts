@@ -37,23 +37,26 @@ export function decode(bytes: Uint8Array, manifest: Manifest): Weights {
   );
 }
 
-async function get(url: string): Promise<Response> {
-  let response: Response;
+/** Milliseconds after which a fetch is given up, its body included. */
+const FETCH_LIMIT = 120_000;
+
+async function get<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
   try {
-    response = await fetch(url);
+    const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_LIMIT) });
+    if (!response.ok) throw new WeightsError(`${url} could not be fetched: status ${response.status}`);
+    return await read(response);
   } catch (cause) {
-    throw new WeightsError(`${url} could not be fetched`, { cause });
+    if (cause instanceof WeightsError) throw cause;
+    throw new WeightsError(`${url} could not be fetched: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
-  if (!response.ok) throw new WeightsError(`${url} could not be fetched: status ${response.status}`);
-  return response;
 }
 
 /** `folder` is the address of `public/models/<net>/`, with its trailing slash. */
 export async function loadManifest(folder: string): Promise<Manifest> {
-  const response = await get(`${folder}manifest.json`);
+  const text = await get(`${folder}manifest.json`, (response) => response.text());
   let json: unknown;
   try {
-    json = await response.json();
+    json = JSON.parse(text);
   } catch (cause) {
     throw new WeightsError(`${folder}manifest.json is not JSON`, { cause });
   }
@@ -63,6 +66,6 @@ export async function loadManifest(folder: string): Promise<Manifest> {
 /** Manifest and binary, checked. @throws WeightsError */
 export async function loadModel(folder: string): Promise<TrainedModel> {
   const manifest = await loadManifest(folder);
-  const response = await get(folder + manifest.weights.file);
-  return { manifest, weights: decode(new Uint8Array(await response.arrayBuffer()), manifest) };
+  const buffer = await get(folder + manifest.weights.file, (response) => response.arrayBuffer());
+  return { manifest, weights: decode(new Uint8Array(buffer), manifest) };
 }

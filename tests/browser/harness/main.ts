@@ -1,19 +1,81 @@
-/** What the engine's browser tests and the benchmark call inside the page; never part of the site. */
+/** What the engine's browser tests call inside the page; never part of the site. */
 import { engine } from "@/lib/engine/client";
 import { Engine, LIMITS } from "@/lib/engine/keeper";
 import { openWorker } from "@/lib/engine/link";
+import type { EngineClient, EngineStatus, Pixels, RunOutcome, RunRequest, RunResult } from "@/lib/engine/protocol";
 import { fire } from "@/lib/graph/blocks/fire";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 
-const harness = { engine, Engine, LIMITS, openWorker, fire, mobilenet, shufflenet, squeezenet };
+/** The run's result, or an error with its fault. */
+async function done(client: EngineClient, request: RunRequest): Promise<RunResult> {
+  const outcome = await client.run(request);
+  if (outcome.status !== "done") throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
 
-export type Harness = typeof harness;
+async function pixelsOf(url: string): Promise<Pixels> {
+  const blob = await (await fetch(url)).blob();
+  const bitmap = await createImageBitmap(blob, { colorSpaceConversion: "none", premultiplyAlpha: "none" });
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+  if (!context) throw new Error("no 2d context");
+  context.drawImage(bitmap, 0, 0);
+  const { width, height, data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  return { width, height, data };
+}
+
+/** A fire module small enough to run in no time. */
+function smallRun(client: EngineClient): Promise<RunOutcome> {
+  return client.run({
+    diagram: "small",
+    graph: fire({ in: 4, h: 8, w: 8, s1: 2, e1: 4, e3: 4 }),
+    weights: { kind: "seeded", seed: 1 },
+    input: { kind: "floats", shape: [8, 8, 4], data: new Float32Array(256).fill(1) },
+    taps: [],
+  });
+}
+
+/** An engine whose workers the test can break; `workers` lists those made so far. */
+function breakable(base = "", limits: Partial<typeof LIMITS> = {}) {
+  const workers: Worker[] = [];
+  const statuses: EngineStatus[] = [];
+  const make = () => {
+    const worker = new Worker(new URL("./breakable.worker.ts", import.meta.url), { type: "module" });
+    workers.push(worker);
+    return worker;
+  };
+  const client = new Engine(() => openWorker(make, base), { ...LIMITS, ...limits });
+  client.subscribe((status) => statuses.push(status));
+  return { client, workers, statuses };
+}
+
+/** An engine whose worker's script does not exist. */
+function scriptless() {
+  let made = 0;
+  const make = () => {
+    made += 1;
+    return new Worker("/no-such-worker.js", { type: "module" });
+  };
+  return { client: new Engine(() => openWorker(make, ""), LIMITS), made: () => made };
+}
+
+const harness = {
+  engine,
+  done,
+  smallRun,
+  pixelsOf,
+  breakable,
+  scriptless,
+  fire,
+  networks: { squeezenet, mobilenet, shufflenet },
+  compareKernels: async (...args: Parameters<typeof import("./kernels").compareKernels>) =>
+    (await import("./kernels")).compareKernels(...args),
+};
 
 declare global {
   interface Window {
-    harness: Harness;
+    harness: typeof harness;
   }
 }
 

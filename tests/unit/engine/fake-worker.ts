@@ -1,12 +1,13 @@
 /** A worker that a test conducts: it answers, keeps silent, or breaks, as told. */
 import type { Link } from "@/lib/engine/link";
-import type { EngineFault, Failed, RunRequest, RunResult } from "@/lib/engine/protocol";
+import type { EngineFault, Failed, ModelName, RunRequest, RunResult } from "@/lib/engine/protocol";
 
 export type Answer = RunResult | Failed | "never" | "die";
 
 export class FakeWorker {
   readonly ran: string[] = [];
   readonly photos: string[] = [];
+  readonly loads: string[] = [];
   closed = false;
   private tell: (fault: EngineFault) => void = () => {};
   private readonly pending: ((answer: RunResult | Failed) => void)[] = [];
@@ -14,6 +15,7 @@ export class FakeWorker {
   constructor(
     private readonly starts: "ready" | "refuses" | "never",
     private readonly answers: "held" | readonly Answer[],
+    private readonly fetches: "work" | "fail" | "stand still" = "work",
   ) {}
 
   /** Answers the run that waits for it. */
@@ -37,6 +39,11 @@ export class FakeWorker {
         return { backend: wanted, selfTestMs: 1, fellBackFrom: null, reasons: [] };
       },
       photo: (id) => this.photos.push(id),
+      load: async (models) => {
+        this.loads.push(models.join());
+        if (this.fetches === "stand still") return new Promise(() => {});
+        return this.fetches === "fail" ? { status: "failed", fault: { kind: "weights", detail: "status 404" } } : null;
+      },
       run: ({ diagram }: RunRequest) => {
         this.ran.push(diagram);
         if (this.answers === "held") return new Promise((resolve) => this.pending.push(resolve));
@@ -72,6 +79,11 @@ export const request = (diagram: string, priority = 0): RunRequest => ({
   weights: { kind: "seeded", seed: 1 },
   input: { kind: "floats", shape: [1, 1, 1], data: new Float32Array(1) },
   taps: [],
+});
+
+export const trainedRequest = (diagram: string, model: ModelName): RunRequest => ({
+  ...request(diagram),
+  weights: { kind: "trained", model },
 });
 
 /** Hands out the given workers one after another and counts how many were made. */

@@ -1,10 +1,11 @@
 /** Latest wins, one at a time, replaced once and then reported: the rules of the kept worker, with fakes. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Engine } from "@/lib/engine/keeper";
+import { modelsOf } from "@/lib/engine/models";
 import type { EngineStatus, RunOutcome } from "@/lib/engine/protocol";
-import { done, FakeWorker, opener, request } from "./fake-worker";
+import { done, FakeWorker, opener, request, trainedRequest } from "./fake-worker";
 
-const LIMITS = { startMs: 5000, runMs: 1000, queryMs: 1000 };
+const LIMITS = { startMs: 5000, loadMs: 20_000, runMs: 1000, queryMs: 1000 };
 const good = () => new FakeWorker("ready", []);
 
 function keep(...workers: FakeWorker[]) {
@@ -152,6 +153,44 @@ describe("a worker that cannot start", () => {
     const { engine, names } = keep(new FakeWorker("refuses", []), good());
     expect((await engine.run(request("a"))).status).toBe("done");
     expect(names()).toEqual(["starting", "starting", "ready"]);
+  });
+});
+
+describe("trained networks", () => {
+  test("are fetched once each, before the run and outside its limit", async () => {
+    const worker = good();
+    const { engine } = keep(worker);
+    await engine.run(trainedRequest("a", "squeezenet"));
+    await engine.run(trainedRequest("a", "squeezenet"));
+    await engine.run(trainedRequest("b", "mobilenet"));
+    await engine.run(request("c"));
+    expect(worker.loads).toEqual(["squeezenet", "mobilenet"]);
+  });
+
+  test("that cannot be fetched are that request's fault, asked for again the next time", async () => {
+    const worker = new FakeWorker("ready", [], "fail");
+    const { engine, made } = keep(worker);
+    for (let i = 0; i < 2; i++) expect(faultOf(await engine.run(trainedRequest("a", "squeezenet")))).toBe("weights");
+    expect([worker.loads.length, worker.ran, made()]).toEqual([2, [], 1]);
+  });
+
+  test("a fetch has its own, longer limit", async () => {
+    const { engine, made } = keep(new FakeWorker("ready", [], "stand still"), good());
+    const outcome = engine.run(trainedRequest("a", "squeezenet"));
+    await vi.advanceTimersByTimeAsync(LIMITS.runMs * 10);
+    expect(made()).toBe(1);
+    await vi.advanceTimersByTimeAsync(LIMITS.loadMs);
+    expect((await outcome).status).toBe("done");
+  });
+
+  test("of a photo and of another graph's activations are known too", () => {
+    const photo = { kind: "photo", photo: "cat", height: 8, width: 8 } as const;
+    const seeded = { kind: "seeded", seed: 1 } as const;
+    expect(modelsOf(request("a"))).toEqual([]);
+    expect(modelsOf({ ...request("a"), input: photo })).toEqual(["squeezenet"]);
+    expect(modelsOf({ ...trainedRequest("a", "mobilenet"), input: photo })).toEqual(["mobilenet"]);
+    const trunk = { kind: "activation", graph: request("a").graph, weights: seeded, input: photo, node: "x" } as const;
+    expect(modelsOf({ ...trainedRequest("a", "shufflenet"), input: trunk })).toEqual(["shufflenet", "squeezenet"]);
   });
 });
 

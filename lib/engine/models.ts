@@ -1,0 +1,18 @@
+/** Which trained networks a run needs before it can start. */
+import type { InputRef, ModelName, RunRequest, WeightsRef } from "./protocol";
+
+/** Photos are read as this network was trained to read them when a run's own weights were not trained. */
+export const READER: ModelName = "squeezenet";
+
+/** Whose preprocessing a photo gets. */
+export const readerOf = (weights: WeightsRef): ModelName => (weights.kind === "trained" ? weights.model : READER);
+
+function ofInput(input: InputRef, weights: WeightsRef): readonly ModelName[] {
+  const own = weights.kind === "trained" ? [weights.model] : [];
+  if (input.kind === "photo") return [readerOf(weights)];
+  return input.kind === "activation" ? [...own, ...ofInput(input.input, input.weights)] : own;
+}
+
+export function modelsOf({ input, weights }: RunRequest): readonly ModelName[] {
+  return [...new Set(ofInput(input, weights))];
+}
