@@ -42,52 +42,56 @@ export function Introduction({ name }: { name: PaperName }) {
   const page = pages.find((built) => built === name);
 
   return (
-    <article className="flex flex-col">
-      <BankSign
-        plain={wall}
-        instead={own}
-        width={widest}
-        id={name}
-        label={t("signLabel", {
-          plain: wall.cost.params,
-          own: own.cost.params,
-          parts: format.list(parts.map(({ label, weights }) => `${label} ${weights}`)),
-        })}
-      />
-      <p className="mt-4 flex items-baseline gap-2">
-        <strong className="tabular text-[32px] leading-none font-bold">{ratio}×</strong>
-        <span className="text-ink-2">{t("fewer", { plain: wall.cost.params, own: own.cost.params })}</span>
-      </p>
-      <ul className="mt-2 flex min-h-[3.4em] flex-wrap content-start gap-x-4 gap-y-0.5 text-[15px] text-ink-2">
-        {parts.map(({ bank, label, weights }) => (
-          <li key={bank.name} className="tabular whitespace-nowrap">
-            {Array.from({ length: bank.depthwise ? 1 : bank.groups }, (_, group) => (
-              <span
-                key={hue(bank, group)}
-                aria-hidden="true"
-                className="mr-1 inline-block size-2.5"
-                style={{ background: hue(bank, group) }}
-              />
-            ))}
-            {label} <span className="text-ink">{weights}</span>
-          </li>
-        ))}
-      </ul>
-      <h3 className="mt-5 text-[26px]">
-        {title} <span className="font-normal text-ink-3">{year}</span>
-      </h3>
-      <p className="mt-1 text-[15px] text-ink-3">
-        {t("byline", { first: authors[0] ?? "" })}
-        <a href={arxivUrl(name)} rel="noreferrer">
-          arXiv {arxiv}
-        </a>
-      </p>
-      <p className="mt-3 max-w-[60ch] text-[17px]">{t.rich(`${name}.text`, { ...quoted, ...explain })}</p>
-      {page && (
-        <p className="mt-3 font-semibold">
-          <PageLink href={pagePath(locale, page)}>{t(`${page}.link`)} →</PageLink>
+    <article className="grid content-start gap-x-10 md:max-lg:grid-cols-[360px_minmax(0,1fr)]">
+      <div>
+        <BankSign
+          plain={wall}
+          instead={own}
+          width={widest}
+          id={name}
+          label={t("signLabel", {
+            plain: wall.cost.params,
+            own: own.cost.params,
+            parts: format.list(parts.map(({ label, weights }) => `${label} ${weights}`)),
+          })}
+        />
+        <p className="mt-4 flex items-baseline gap-2">
+          <strong className="tabular text-[32px] leading-none font-bold">{ratio}×</strong>
+          <span className="text-ink-2">{t("fewer", { plain: wall.cost.params, own: own.cost.params })}</span>
         </p>
-      )}
+        <ul className="mt-2 flex min-h-[3.4em] flex-wrap content-start gap-x-4 gap-y-0.5 text-[15px] text-ink-2">
+          {parts.map(({ bank, label, weights }) => (
+            <li key={bank.name} className="tabular whitespace-nowrap">
+              {Array.from({ length: bank.depthwise ? 1 : bank.groups }, (_, group) => (
+                <span
+                  key={hue(bank, group)}
+                  aria-hidden="true"
+                  className="mr-1 inline-block size-2.5"
+                  style={{ background: hue(bank, group) }}
+                />
+              ))}
+              {label} <span className="text-ink">{weights}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3 className="mt-5 text-[26px] md:max-lg:mt-0">
+          {title} <span className="font-normal text-ink-3">{year}</span>
+        </h3>
+        <p className="mt-1 text-[15px] text-ink-3">
+          {t("byline", { first: authors[0] ?? "" })}
+          <a href={arxivUrl(name)} rel="noreferrer">
+            arXiv {arxiv}
+          </a>
+        </p>
+        <p className="mt-3 max-w-[60ch] text-[17px]">{t.rich(`${name}.text`, { ...quoted, ...explain })}</p>
+        {page && (
+          <p className="mt-3 font-semibold">
+            <PageLink href={pagePath(locale, page)}>{t(`${page}.link`)} →</PageLink>
+          </p>
+        )}
+      </div>
     </article>
   );
 }
