@@ -19,9 +19,7 @@ export interface Colours {
 const [, , b2, b3, b4, b5, b6, b7, b8] = schemeBlues[9] ?? [];
 const RAMPS: Readonly<Record<Theme, { activation(t: number): string; signed(t: number): string }>> = {
   light: {
-    activation: interpolateRgbBasis(
-      ["#f1f4f8", "#dfe9f4", b2, b3, b4, b5, b6, b7, b8].filter((colour) => colour !== undefined),
-    ),
+    activation: interpolateRgbBasis(["#f1f4f8", b2, b3, b4, b5, b6, b7, b8].filter((colour) => colour !== undefined)),
     signed: interpolateRdBu,
   },
   dark: {

@@ -61,10 +61,13 @@ export function FireModule(props: FireModuleProps) {
   const both = parts.tensors.expand1x1[2] > 0 && parts.tensors.expand3x3[2] > 0;
   const joined = moment.stage !== "concat" ? 0 : reducedMotion ? Math.round(moment.progress) : ease(moment.progress);
   const slid = both ? joined : 0;
-  const shift = {
-    expand1x1: { x: layout.slide.x * slid, y: layout.slide.y * slid },
-    expand3x3: { x: -layout.slide.x * slid, y: -layout.slide.y * slid },
-  };
+  const shift = useMemo(
+    () => ({
+      expand1x1: { x: layout.slide.x * slid, y: layout.slide.y * slid },
+      expand3x3: { x: -layout.slide.x * slid, y: -layout.slide.y * slid },
+    }),
+    [layout, slid],
+  );
   const moved = (name: TensorName): PlacedMosaic => {
     const placed = layout.mosaics[name];
     if (name !== "expand1x1" && name !== "expand3x3") return placed;

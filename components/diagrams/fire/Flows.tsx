@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Ribbon } from "@/components/marks/Ribbon";
 import { HUE } from "./hues";
 import type { FireLayout, RibbonPlace } from "./layout";
@@ -29,7 +30,7 @@ interface Props {
   readonly shift: Readonly<Record<"expand1x1" | "expand3x3", { readonly x: number; readonly y: number }>>;
 }
 
-export function Flows({ layout, active, shift }: Props) {
+export const Flows = memo(function Flows({ layout, active, shift }: Props) {
   const strong = active === null ? [] : OF_BRANCH[active];
   return (
     <g>
@@ -41,4 +42,4 @@ export function Flows({ layout, active, shift }: Props) {
       })}
     </g>
   );
-}
+});

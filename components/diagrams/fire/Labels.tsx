@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
 import { Bracket } from "@/components/marks/Bracket";
 import { CUBOID_WIDTH, CuboidIcon } from "@/components/marks/CuboidIcon";
 import { usePixelRatio } from "@/components/marks/hooks";
@@ -279,24 +280,28 @@ export function Labels({ layout, parts, texts, params, progress, playing, known,
         <g opacity={(joined - 0.5) * 2}>{title("expand3x3", { ...layout.labels.expand3x3, y: foot }).node}</g>
       ) : null}
       <BracketText layout={layout} moved={moved} text={joinedText} strong={joined > 0} />
-      {texts.note
-        .flatMap((text, paragraph) =>
-          wrap(text, NOTE_SIZE, note.width).map((line) => ({ line, quiet: paragraph === 1 })),
-        )
-        .map(({ line, quiet }, i) => (
-          <text
-            key={line}
-            x={note.x}
-            y={note.y + 12 + i * NOTE_LINE}
-            fontSize={NOTE_SIZE}
-            fill={quiet ? "var(--ink-3)" : "var(--ink-2)"}
-          >
-            {line}
-          </text>
-        ))}
+      <Note box={note} paragraphs={texts.note} />
     </g>
   );
 }
+
+/** The confusions that the drawing settles, in words; the second paragraph is an aside. */
+const Note = memo(function Note({ box, paragraphs }: { readonly box: Rect; readonly paragraphs: readonly string[] }) {
+  const lines = paragraphs.flatMap((text, paragraph) =>
+    wrap(text, NOTE_SIZE, box.width).map((line) => ({ line, quiet: paragraph === 1 })),
+  );
+  return lines.map(({ line, quiet }, i) => (
+    <text
+      key={line}
+      x={box.x}
+      y={box.y + 12 + i * NOTE_LINE}
+      fontSize={NOTE_SIZE}
+      fill={quiet ? "var(--ink-3)" : "var(--ink-2)"}
+    >
+      {line}
+    </text>
+  ));
+});
 
 function BracketText({
   layout,

@@ -92,37 +92,38 @@ function line(text: string, y: number, width: number, fill: string, size: number
   return node;
 }
 
-/** The font of the page, for pictures that are rendered apart from it; null where it cannot be read. */
-async function embeddedFont(): Promise<string> {
-  const rules: CSSFontFaceRule[] = [];
+const bare = (family: string): string => family.trim().replace(/^["']|["']$/g, "");
+
+/** The page's own text font as `@font-face`, for pictures that are rendered apart from it; empty where it cannot be read. */
+async function embeddedFont(family: string): Promise<string> {
+  const faces: string[] = [];
   for (const sheet of document.styleSheets) {
+    let rules: CSSRule[] = [];
     try {
-      for (const rule of sheet.cssRules) if (rule instanceof CSSFontFaceRule) rules.push(rule);
+      rules = [...sheet.cssRules];
     } catch {
       // A sheet of another origin keeps its rules to itself; the fallback fonts then stand in.
     }
-  }
-  const faces: string[] = [];
-  for (const rule of rules) {
-    const family = rule.style.getPropertyValue("font-family");
-    const address = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"))?.[1];
-    const range = rule.style.getPropertyValue("unicode-range");
-    // Latin alone: it holds the digits and signs of every label; Chinese comes from the system.
-    if (!family.includes("Source Sans 3") || address === undefined || !/U\+0+?-?0*FF|U\+0-0*FF/i.test(range)) continue;
-    if (rule.style.getPropertyValue("font-style") === "italic") continue;
-    try {
-      const url = new URL(address, rule.parentStyleSheet?.href ?? document.baseURI).href;
-      const source = await dataUrl(url);
-      faces.push(`@font-face{font-family:${family};font-weight:200 900;src:url(${source});unicode-range:${range}}`);
-    } catch {
-      // Without the file the fallback fonts stand in.
+    for (const rule of rules) {
+      if (!(rule instanceof CSSFontFaceRule) || bare(rule.style.getPropertyValue("font-family")) !== family) continue;
+      const address = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"))?.[1];
+      const range = rule.style.getPropertyValue("unicode-range");
+      // Latin alone: it holds the digits and signs of every label; Chinese comes from the system.
+      const latin = range === "" || /U\+0+-0*FF/i.test(range);
+      if (address === undefined || !latin || rule.style.getPropertyValue("font-style") === "italic") continue;
+      try {
+        const source = await dataUrl(new URL(address, sheet.href ?? document.baseURI).href);
+        faces.push(`@font-face{font-family:"${family}";font-weight:200 900;src:url(${source})}`);
+      } catch {
+        // Without the file the fallback fonts stand in.
+      }
     }
   }
   return faces.join("");
 }
 
 /** The drawing under `root` as SVG text, with its size in CSS pixels. */
-export async function drawingSvg(root: HTMLElement, caption: Caption, withFont = false): Promise<Exported> {
+export async function drawingSvg(root: HTMLElement, caption: Caption): Promise<Exported> {
   const origin = root.getBoundingClientRect();
   const page = getComputedStyle(document.documentElement);
   const colour = (name: string) => page.getPropertyValue(name).trim();
@@ -134,15 +135,15 @@ export async function drawingSvg(root: HTMLElement, caption: Caption, withFont =
   svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(height));
   svg.setAttribute("viewBox", `${-MARGIN} ${-MARGIN} ${width} ${height}`);
-  svg.setAttribute("font-family", FONTS);
+  const families = getComputedStyle(root).fontFamily;
+  const first = bare(families.split(",")[0] ?? "");
+  svg.setAttribute("font-family", `"${first}", ${FONTS}`);
   const title = document.createElementNS(SVG, "title");
   title.textContent = root.getAttribute("aria-label") ?? caption.title;
   svg.append(title);
-  if (withFont) {
-    const style = document.createElementNS(SVG, "style");
-    style.textContent = await embeddedFont();
-    svg.append(style);
-  }
+  const style = document.createElementNS(SVG, "style");
+  style.textContent = await embeddedFont(first);
+  svg.append(style);
   const ground = document.createElementNS(SVG, "rect");
   for (const [name, value] of Object.entries({ x: -MARGIN, y: -MARGIN, width, height, fill: colour("--bg") }))
     ground.setAttribute(name, String(value));
@@ -170,7 +171,7 @@ export async function drawingSvg(root: HTMLElement, caption: Caption, withFont =
 
 /** The drawing as PNG, `scale` device pixels per CSS pixel. */
 export async function drawingPng(root: HTMLElement, caption: Caption, scale = 2): Promise<Blob> {
-  const { svg, width, height } = await drawingSvg(root, caption, true);
+  const { svg, width, height } = await drawingSvg(root, caption);
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();

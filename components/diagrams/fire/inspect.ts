@@ -34,14 +34,11 @@ export function writeOut(window: WindowResult): Sum {
   const products = contributions.reduce((sum, { value }) => sum + value, 0);
   const total = products + window.bias;
   const value = Math.max(0, total);
-  return {
-    contributions,
-    taps: kh * kw * channels,
-    products,
-    total,
-    value,
-    differs: !(Math.abs(window.output - value) <= TOLERANCE * Math.max(1, Math.abs(value))),
-  };
+  // What was executed may be the convolution alone or the ReLU after it; without either there is nothing to compare.
+  const expected = window.outputNode === window.node ? total : value;
+  const agrees = Math.abs(window.output - expected) <= TOLERANCE * Math.max(1, Math.abs(expected));
+  const differs = window.outputNode !== null && !agrees;
+  return { contributions, taps: kh * kw * channels, products, total, value, differs };
 }
 
 export interface Selection {

@@ -27,6 +27,8 @@ const INSPECTOR = { least: 226, most: 330 };
 /** Least gaps between the four columns; the second holds the elbow, the third the wires to the tile being filled. */
 const GAPS = [36, 36, 60] as const;
 const BRACKET = 34;
+/** Thickness of the thickest band, at most. */
+const BAND = 44;
 const FOOT = 38;
 const CONNECTOR = 26;
 const BETWEEN_RESULTS = 10;
@@ -163,7 +165,7 @@ function choose(
   expands: Expands,
 ): Chosen | null {
   const { tensors, banks } = parts;
-  const band = bandOf(parts, 44);
+  const band = bandOf(parts, BAND);
   const top = height - INSPECTOR.least - 12;
   const gaps = GAPS[0] + GAPS[1] + band(tensors.squeeze[2]) + GAPS[2] + 8 * PAD + BRACKET;
   const a = Math.max(results.input.width, room.texts.input);
@@ -188,7 +190,7 @@ function choose(
 function relax(parts: FireParts, room: Room, note: readonly number[], height: number, chosen: Chosen): Chosen {
   const [a, b, c, d] = chosen.columns;
   const allowed = c + 0.8 * Math.max(0, room.width - chosen.width);
-  const band = bandOf(parts, 44)(parts.tensors.expand1x1[2]);
+  const band = bandOf(parts, BAND)(parts.tensors.expand1x1[2]);
   const inner = height - 2 * LABEL - 4 * PAD;
   const pair = expandPair(parts, chosen.bank3.cell, inner, band, room.texts.banks, note, allowed);
   if (pair === null) return chosen;
@@ -203,7 +205,7 @@ export function wide(parts: FireParts, room: Room): FireLayout | null {
   const { tensors } = parts;
   const noteWidths = room.texts.note.map((text) => textWidth(text, NOTE_SIZE));
   const inner = height - 2 * LABEL - 4 * PAD;
-  const band1 = bandOf(parts, 44)(tensors.expand1x1[2]);
+  const band1 = bandOf(parts, BAND)(tensors.expand1x1[2]);
   const narrowest = search(
     tensors.input[0],
     tensors.input[1],
@@ -213,7 +215,8 @@ export function wide(parts: FireParts, room: Room): FireLayout | null {
   );
   if (narrowest === null) return null;
   const fitted = relax(parts, room, noteWidths, height, narrowest);
-  const band = bandOf(parts, 44);
+  // The band of the input is no thicker than the frame of the bank that it runs into, within reason.
+  const band = bandOf(parts, Math.min(BAND, Math.max(20, fitted.squeezeBank.height + 2 * PAD)));
   const spare = Math.max(0, room.width - fitted.width);
   const gaps = [GAPS[0] + spare * 0.3, GAPS[1] + band(tensors.squeeze[2]) + spare * 0.3, GAPS[2] + spare * 0.4];
   const xs: number[] = [PAD];
@@ -302,13 +305,13 @@ export function wide(parts: FireParts, room: Room): FireLayout | null {
     const inBand = band(tensors.input[2]);
     const midBank = middle(squeezeBank);
     const inHalf = Math.min(inBand, input.height) / 2;
-    const inY = Math.max(input.y + inHalf, Math.min(midBank.y, input.y + input.height - inHalf));
+    const inY = Math.max(input.y - PAD + inHalf, Math.min(midBank.y, input.y + input.height + PAD - inHalf));
     const across = middle(squeeze).x;
     const s = band(tensors.squeeze[2]);
     const right = squeeze.x + squeeze.width + PAD;
     const y1 = squeeze.y + squeeze.height * 0.3;
     const y3 = squeeze.y + squeeze.height * 0.72;
-    const out1Y = bank1.y + Math.min(bank1.height / 2, Math.max(band1 / 2, 6));
+    const out1Y = bank1.y + Math.min(bank1.height / 2, Math.max(band(tensors.expand1x1[2]) / 2, 6));
     const low = Math.max(bank3.y, expand3.y);
     const high = Math.min(bank3.y + bank3.height, expand3.y + expand3.height);
     const out3 =
@@ -352,7 +355,7 @@ export function wide(parts: FireParts, room: Room): FireLayout | null {
           axis: "x",
           from: { x: bank1.x + bank1.width + PAD, y: out1Y },
           to: { x: expand1.x - PAD, y: Math.min(out1Y, expand1.y + expand1.height / 2) },
-          thickness: band1,
+          thickness: band(tensors.expand1x1[2]),
           fromLimit: bank1.height + PAD,
           toLimit: expand1.height + PAD,
         },

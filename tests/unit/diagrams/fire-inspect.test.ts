@@ -20,7 +20,9 @@ function windowOf(kernel: 1 | 3, channels: number, change: Partial<WindowResult>
     input,
     kernel: weights,
     bias: 0.25,
+    sum: sum + 0.25,
     output: Math.max(0, sum + 0.25),
+    outputNode: "fire2/expand3x3/relu",
     ...change,
   };
 }
@@ -41,6 +43,15 @@ describe("one output pixel, written out", () => {
     expect(writeOut(windowOf(3, 4, { output: right + 0.0005 })).differs).toBe(false);
     expect(writeOut(windowOf(3, 4, { output: right + 0.01 })).differs).toBe(true);
     expect(writeOut(windowOf(3, 4, { output: Number.NaN })).differs).toBe(true);
+    expect(writeOut(windowOf(3, 4, { output: right + 1, outputNode: null })).differs).toBe(false);
+  });
+
+  it("compares with the sum before ReLU where the convolution itself was executed", () => {
+    const window = windowOf(3, 4, { bias: -50 });
+    const { total } = writeOut(window);
+    expect(total).toBeLessThan(0);
+    expect(writeOut({ ...window, output: total, outputNode: window.node }).differs).toBe(false);
+    expect(writeOut({ ...window, output: 0, outputNode: window.node }).differs).toBe(true);
   });
 
   it("keeps the strongest channels in order and lumps the others, without losing any of the sum", () => {
