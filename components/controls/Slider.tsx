@@ -140,6 +140,7 @@ export function Slider(props: Props) {
       )}
       <div className="flex items-center gap-3">
         {bar}
+        {strip && extra}
         {strip && entry}
       </div>
       {message && (

@@ -30,7 +30,7 @@ export function Stepper({ name, step, count, href, onStep, children }: Props) {
   }
 
   return (
-    <nav aria-label={name} onKeyDown={onKeyDown} className="flex items-start gap-3">
+    <nav aria-label={name} onKeyDown={onKeyDown} className="flex items-start gap-x-3 gap-y-2 max-sm:flex-wrap">
       <button
         type="button"
         className={ARROW}
@@ -68,7 +68,7 @@ export function Stepper({ name, step, count, href, onStep, children }: Props) {
       >
         <Icon name="right" />
       </button>
-      <div className="min-w-0 flex-1" aria-live="polite">
+      <div className="min-w-0 flex-1 max-sm:basis-full" aria-live="polite">
         {children}
       </div>
     </nav>

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { engine } from "@/lib/engine/client";
 import { decode } from "@/lib/image/decode";
 import { ImageError, type ImageFault } from "@/lib/image/fault";
@@ -99,13 +99,12 @@ export function useSample(sample: Sample, wanted: boolean): PhotoState {
       stale = true;
     };
   }, [sample, wanted, attempt]);
+  const retry = useCallback(() => {
+    setState(null);
+    setAttempt((old) => old + 1);
+  }, []);
   const known = state?.id === sample.id ? state : null;
-  return {
-    id: known && !known.failed ? known.id : null,
-    failed: known?.failed ?? false,
-    retry: () => {
-      setState(null);
-      setAttempt((old) => old + 1);
-    },
-  };
+  const failed = known?.failed ?? false;
+  const id = known && !failed ? known.id : null;
+  return useMemo(() => ({ id, failed, retry }), [id, failed, retry]);
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { engine } from "@/lib/engine/client";
 import type { EngineFault, RunRequest, RunResult } from "@/lib/engine/protocol";
 
@@ -55,12 +55,8 @@ export function useRun(request: RunRequest | null): Run {
     setState((old) => ({ ...old, failed: null }));
     setAttempt((count) => count + 1);
   }, []);
-  const fault = state.failed && state.failed.request === request ? state.failed.fault : null;
-  return {
-    result: state.result,
-    answered: state.answered,
-    pending: request !== null && state.answered !== request && fault === null,
-    fault,
-    retry,
-  };
+  const { result, answered, failed } = state;
+  const fault = failed && failed.request === request ? failed.fault : null;
+  const pending = request !== null && answered !== request && fault === null;
+  return useMemo(() => ({ result, answered, pending, fault, retry }), [result, answered, pending, fault, retry]);
 }

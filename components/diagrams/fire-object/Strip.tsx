@@ -1,19 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { Gesture } from "@/components/controls/gesture";
-import type { FireValues } from "@/lib/spec/fire";
-import type { FirePreset } from "@/lib/spec/fire-presets";
-import type { FireView } from "./derive";
 import { Totals } from "./Totals";
+import type { Fire } from "./useFire";
 import { WIDTH_KEYS, type WidthKey, WidthSlider } from "./Widths";
 
 interface Props {
-  readonly values: FireValues;
-  readonly view: FireView;
-  readonly paper: FirePreset;
-  readonly square: boolean;
-  onChange(change: Partial<FireValues>, gesture: Gesture): void;
+  readonly fire: Fire;
   readonly player: ReactNode;
 }
 
@@ -21,7 +14,9 @@ interface Props {
  * The bottom edge of a phone's or tablet's window while the object is on screen: the player, one slider at a time and
  * the totals. In a low or zoomed window it lets go and stands below the drawing.
  */
-export function Strip({ values, view, paper, square, onChange, player }: Props) {
+export function Strip({ fire, player }: Props) {
+  const { values, paper, square, onSquare, change } = fire;
+  const { view } = fire.seen;
   const t = useTranslations("fire");
   const [chosen, setChosen] = useState<WidthKey>("s1");
   const caused = WIDTH_KEYS.find((key) => key === view.fault?.key);
@@ -58,7 +53,8 @@ export function Strip({ values, view, paper, square, onChange, player }: Props) 
           fault={view.fault}
           square={square}
           form="strip"
-          onChange={onChange}
+          onSquare={onSquare}
+          onChange={change}
         />
       </div>
       <Totals view={view} form="strip" />

@@ -36,6 +36,9 @@ export interface FireView {
   } | null;
 }
 
+/** By what name the engine knows this diagram. */
+export const DIAGRAM = "S1";
+
 const SEEDED_SCOPE = "fire";
 /** Seed of all weights that are not trained; any number does, it must only stay. */
 const SEED = 1;
@@ -99,7 +102,7 @@ export function fireRequest(view: FireView, photo: string): RunRequest | null {
   const model = { kind: "trained", model: "squeezenet" } as const;
   const seeded = { kind: "seeded", seed: SEED } as const;
   return {
-    diagram: "S1",
+    diagram: DIAGRAM,
     graph: built.graph,
     weights: trained ? model : seeded,
     input: {

@@ -1,24 +1,35 @@
 "use client";
 import { useMemo } from "react";
-import { SAMPLES, sampleById } from "@/lib/image/samples";
+import type { RunResult } from "@/lib/engine/protocol";
+import { SAMPLES, type Sample, sampleById } from "@/lib/image/samples";
 import { cost } from "@/lib/readings/cost";
 import type { FireValues, Pixel } from "@/lib/spec/fire";
 import { fireNodes } from "../fire/types";
-import { useOwnPhoto, useSample } from "../usePhoto";
-import { useRun } from "../useRun";
+import { type OwnPhoto, type PhotoState, useOwnPhoto, useSample } from "../usePhoto";
+import { type Run, useRun } from "../useRun";
 import { useWindow } from "../useWindow";
-import { type FireView, fireRequest } from "./derive";
+import { DIAGRAM, type FireView, fireRequest } from "./derive";
 
 /** The sample a link names, or the first where there is none of that name. */
-export function sampleOf(values: FireValues) {
-  const [first] = SAMPLES;
-  const sample = sampleById(values.photo) ?? first;
+function sampleOf({ photo }: FireValues): Sample {
+  const sample = sampleById(photo) ?? SAMPLES[0];
   if (!sample) throw new Error("there are no sample photos");
   return sample;
 }
 
-/** The module run on its photo, once it is `wanted`; the inspected pixel's exact floats; and whether all that ran is as counted. */
-export function useFireRun(values: FireValues, view: FireView, pixel: Pixel | null, wanted: boolean) {
+export interface FireRun {
+  readonly run: Run;
+  readonly own: OwnPhoto | null;
+  readonly sample: Sample;
+  readonly photo: PhotoState;
+  /** Whether `run.result` is of the module as it stands, and not still of the one before. */
+  readonly fresh: boolean;
+  /** Tensors whose executed shape is not what was counted; there must be none. */
+  readonly disagreeing: number;
+}
+
+/** The module run on its photo, once it is `wanted`. */
+export function useFireRun(values: FireValues, view: FireView, wanted: boolean): FireRun {
   const own = useOwnPhoto();
   const sample = sampleOf(values);
   const photo = useSample(sample, wanted && own === null);
@@ -28,25 +39,28 @@ export function useFireRun(values: FireValues, view: FireView, pixel: Pixel | nu
     [view, photoId, wanted],
   );
   const run = useRun(request);
-
   const { result, answered } = run;
-  const fresh = result !== null && answered !== null && request !== null && answered.graph === request.graph;
-  const query = useMemo(() => {
-    if (!fresh || !result || !pixel) return null;
-    const node = fireNodes(view.scope)[pixel.branch].conv;
-    return { diagram: "S1", run: result.run, node, y: pixel.y, x: pixel.x, filter: pixel.filter };
-  }, [fresh, result, pixel, view.scope]);
-  const window = useWindow(query);
-
-  /** Nodes whose executed shape is not what was counted; there must be none. */
   const disagreeing = useMemo(() => {
-    if (!result || !answered) return [];
+    if (!result || !answered) return 0;
     const counted = cost(answered.graph).byId;
     return Object.entries(result.shapes).filter(([id, shape]) => {
       const expected = counted.get(id)?.shape;
       return expected !== undefined && expected.join() !== shape.join();
-    });
+    }).length;
   }, [result, answered]);
+  const fresh = result !== null && answered !== null && answered === request;
+  return useMemo(
+    () => ({ run, own, sample, photo, fresh, disagreeing }),
+    [run, own, sample, photo, fresh, disagreeing],
+  );
+}
 
-  return { run, window, own, sample, photo, disagreeing };
+/** The exact floats behind the inspected pixel of a run that is still of this module. */
+export function useFireWindow(fresh: boolean, result: RunResult | null, scope: string, pixel: Pixel | null) {
+  const query = useMemo(() => {
+    if (!fresh || !result || !pixel) return null;
+    const node = fireNodes(scope)[pixel.branch].conv;
+    return { diagram: DIAGRAM, run: result.run, node, y: pixel.y, x: pixel.x, filter: pixel.filter };
+  }, [fresh, result, pixel, scope]);
+  return useWindow(query);
 }
