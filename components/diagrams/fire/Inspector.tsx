@@ -276,7 +276,8 @@ function Written({
       {steps.map((step, i) => {
         const last = step.kind === "sum";
         if (stacked && i < steps.length - 2) return null;
-        const shortest = format.number(step.value, { maximumFractionDigits: 1 }).replace("-", "−");
+        const size = format.number(Math.abs(step.value), { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+        const shortest = `${step.value < 0 ? "−" : last ? "" : "+"}${size}`;
         const words = fitText(
           [last ? small(step.value).replace("-", "−") : short(step.value), shortest],
           pitch < 20 ? 9 : 9.5,
