@@ -44,7 +44,7 @@ export function Column({ network, trained, result, fresh, started, longest, chil
       <h2 id={heading} className="text-[22px]">
         {name}
       </h2>
-      <p className="mt-0.5 mb-4 text-[13px] text-ink-2">
+      <p className="mt-0.5 mb-4 text-[13px] leading-5 text-ink-2">
         {t("params", { count: million(params, 2) })} · {t("macs", { count: million(macs, 1) })}
       </p>
       <div className={`relative transition-opacity ${fresh ? "" : "opacity-60"}`}>

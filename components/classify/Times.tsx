@@ -26,8 +26,8 @@ export function Times({ times, backend, longest }: Props) {
   return (
     <div>
       <p className="flex items-baseline justify-between gap-2">
-        <span className="text-lg font-semibold tabular-nums">{t("ms", { ms: short(middle) })}</span>
-        <span className="text-[13px] text-ink-2">
+        <span className="text-lg font-semibold whitespace-nowrap tabular-nums">{t("ms", { ms: short(middle) })}</span>
+        <span className="text-right text-[13px] leading-tight text-ink-2">
           {t(count > 1 ? "median" : "single", { backend: named(backend), count })}
         </span>
       </p>

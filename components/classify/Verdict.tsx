@@ -18,7 +18,7 @@ export function Verdict({ firsts, classes }: Props) {
   const locale = useLocale() === "zh" ? "zh" : "en";
   const name = (cls: number | undefined): string => (cls === undefined ? "" : (classes[cls]?.[locale] ?? ""));
   const network = (index: number): string => NETWORKS[index]?.name ?? "";
-  const strong = { b: (chunks: ReactNode) => <b>{chunks}</b> };
+  const strong = { b: (chunks: ReactNode) => <b className="leading-[inherit] whitespace-nowrap">{chunks}</b> };
 
   function sentence(): ReactNode {
     const answered = firsts.flatMap((cls, index) => (cls === null ? [] : [{ cls, index }]));

@@ -22,7 +22,7 @@ export async function open(page: Page, path = "/en/classify/"): Promise<void> {
 export async function ranks(page: Page, network: Network): Promise<readonly { name: string; percent: number }[]> {
   const rows = await column(page, network).getByRole("listitem").getByRole("button").allInnerTexts();
   return rows.map((row) => {
-    const words = row.split("\n").filter((line) => line.trim() !== "" && !/^(rank|第) \d+$/.test(line));
+    const words = row.split("\n").filter((line) => line.trim() !== "" && !/^(rank|第) \d+( 位)?$/.test(line));
     return { name: words[0] ?? "", percent: Number(words.at(-1)?.replace(/[<%\s]/g, "")) };
   });
 }
