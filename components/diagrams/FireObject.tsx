@@ -1,11 +1,11 @@
 "use client";
-import dynamic from "next/dynamic";
-import { type ReactNode, Suspense, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { FIRE_ANCHOR } from "./fire-object/anchor";
 import type { Formulas } from "./fire-object/CostTable";
 import { useNear } from "./useNear";
 
-const Live = dynamic(() => import("./fire-object/Live").then((room) => room.Live), { ssr: false });
+// Not next/dynamic: while it loads, the place of the same size stays.
+const Live = lazy(() => import("./fire-object/Live").then((room) => ({ default: room.Live })));
 
 interface Props {
   readonly formulas: Formulas;
@@ -17,15 +17,14 @@ interface Props {
 export function FireObject({ formulas, children }: Props) {
   const place = useRef<HTMLElement>(null);
   const near = useNear(place, "800px");
-  const fallback = <div className="fire-place">{children}</div>;
   return (
     <section ref={place} id={FIRE_ANCHOR}>
       {near ? (
-        <Suspense fallback={fallback}>
+        <Suspense fallback={children}>
           <Live formulas={formulas} />
         </Suspense>
       ) : (
-        fallback
+        children
       )}
     </section>
   );

@@ -8,6 +8,9 @@ const AROUND = 56 + 52 + 70 + 32;
 const LEAST = 440;
 const MOST = 860;
 
+/** The same height in CSS, for the place that is kept before the object has come. */
+export const DRAWING_HEIGHT = `clamp(${LEAST}px, 100vh - ${AROUND}px, ${MOST}px)`;
+
 /** Height of the wide drawing in a window of that inner height. */
 export function drawingHeight(windowHeight: number): number {
   return Math.min(MOST, Math.max(LEAST, windowHeight - AROUND));
