@@ -29,6 +29,7 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
   const [hovered, setHovered] = useState<number | null>(null);
   const [pinned, setPinned] = useState<{ readonly seen: string; readonly cls: number } | null>(null);
   const each = NETWORKS.map((network) => ({ network, result: results[network.model] }));
+  const failed = each.every(({ result }) => result.answer === null && result.fault !== null);
   const firsts = each.map(({ result }) => result.answer?.opinion.order[0] ?? null);
   const pin = pinned?.seen === seen?.id ? (pinned?.cls ?? null) : null;
   const looked = hovered ?? pin ?? right ?? null;
@@ -43,7 +44,7 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
 
   return (
     <div className="min-w-0">
-      <Head seen={seen} status={status} firsts={firsts} classes={classes} right={right} />
+      <Head seen={seen} status={status} firsts={firsts} failed={failed} classes={classes} right={right} />
       <div className="mt-6 grid gap-y-8 md:grid-cols-3" style={{ columnGap: GAP }}>
         {each.map(({ network, result }, place) => (
           <Column
@@ -70,9 +71,12 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
   );
 }
 
-type HeadProps = Pick<Props, "seen" | "status" | "classes" | "right"> & { readonly firsts: readonly (number | null)[] };
+type HeadProps = Pick<Props, "seen" | "status" | "classes" | "right"> & {
+  readonly firsts: readonly (number | null)[];
+  readonly failed: boolean;
+};
 
-function Head({ seen, status, firsts, classes, right }: HeadProps) {
+function Head({ seen, status, firsts, failed, classes, right }: HeadProps) {
   const t = useTranslations("classify");
   const named = useTranslations("controls");
   return (
@@ -91,7 +95,7 @@ function Head({ seen, status, firsts, classes, right }: HeadProps) {
       </p>
       {/* Room for two lines and a note, so that a longer sentence moves nothing. */}
       <div className="col-span-2 min-h-[86px] sm:col-start-2 sm:row-start-2">
-        <Verdict firsts={firsts} classes={classes} />
+        <Verdict firsts={firsts} classes={classes} failed={failed} />
         {right === null && <p className="mt-1 text-[15px] leading-snug text-ink-2">{t("verdict.unknown")}</p>}
       </div>
       <div className="col-span-2 sm:col-span-1 sm:col-start-3 sm:row-start-1">

@@ -9,10 +9,12 @@ interface Props {
   /** Each network's first class, null where it has not answered. */
   readonly firsts: readonly (number | null)[];
   readonly classes: readonly ClassName[];
+  /** None has answered and each has said why. */
+  readonly failed: boolean;
 }
 
 /** What the networks say, in one sentence: agreement first. */
-export function Verdict({ firsts, classes }: Props) {
+export function Verdict({ firsts, classes, failed }: Props) {
   const t = useTranslations("classify.verdict");
   const format = useFormatter();
   const locale = useLocale() === "zh" ? "zh" : "en";
@@ -23,7 +25,7 @@ export function Verdict({ firsts, classes }: Props) {
   function sentence(): ReactNode {
     const answered = firsts.flatMap((cls, index) => (cls === null ? [] : [{ cls, index }]));
     if (answered.length < firsts.length) {
-      if (answered.length === 0) return t("waiting");
+      if (answered.length === 0) return t(failed ? "failed" : "waiting");
       return format.list(answered.map(({ cls, index }) => t("says", { network: network(index), cls: name(cls) })));
     }
     const [most, next] = verdict(answered.map(({ cls }) => cls));

@@ -209,3 +209,10 @@ test("a photo changed during the runs is answered last, and the verdict is about
   await answered(page);
   await expect(verdict(page)).toHaveText("All three say espresso.");
 });
+
+test("when no weights come at all, the page says that no network could answer", async ({ page, context }) => {
+  await context.route("**/models/*/weights.bin", (route) => route.abort());
+  await page.goto("/en/classify/");
+  await expect(verdict(page)).toHaveText("No network could answer; each says why.");
+  for (const network of networks) await expect(column(page, network).getByRole("alert")).toBeVisible();
+});
