@@ -1,13 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { memo } from "react";
-import { Bracket } from "@/components/marks/Bracket";
-import { CUBOID_WIDTH, CuboidIcon } from "@/components/marks/CuboidIcon";
 import { usePixelRatio } from "@/components/marks/hooks";
-import { fitText, textWidth, wrap } from "@/components/marks/text";
+import { textWidth } from "@/components/marks/text";
 import type { Rect } from "@/lib/readings/scene";
 import type { TensorName } from "./geometry";
 import { INK } from "./hues";
-import { type FireLayout, NOTE_LINE, NOTE_SIZE } from "./layout";
+import { Line, shapeFits, Title } from "./Line";
+import type { FireLayout } from "./layout";
+import { BracketText, Note } from "./Notes";
 import type { FireParts } from "./parts";
 import { type FireTexts, LINE_SIZE, TITLE_SIZE } from "./texts";
 import { BRANCHES, type Done } from "./time";
@@ -33,34 +32,6 @@ interface Props {
 
 const PHOTO = 34;
 
-interface LineProps {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Longest first; the first that fits stands there. */
-  readonly texts: readonly string[];
-  readonly fill?: string;
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly end?: boolean;
-}
-
-function Line({ x, y, width, texts, fill = "--ink-2", size = LINE_SIZE, bold = false, end = false }: LineProps) {
-  const fitted = fitText(texts, size, width, bold);
-  return (
-    <text
-      x={end ? x + width : x}
-      y={y}
-      fill={`var(${fill})`}
-      fontSize={fitted.size}
-      fontWeight={bold ? 650 : 400}
-      {...(end ? { textAnchor: "end" as const } : {})}
-    >
-      {fitted.text}
-    </text>
-  );
-}
-
 /** Everything written in the drawing, and the bracket. */
 export function Labels({ layout, parts, texts, params, progress, playing, known, joined, reading, photoUrl }: Props) {
   const t = useTranslations("fireDrawing");
@@ -70,38 +41,11 @@ export function Labels({ layout, parts, texts, params, progress, playing, known,
   const { tensors } = parts;
   const [h, w, out] = parts.output;
 
-  /** Icon and name, the shape behind it where there is room; gives back whether the shape found room. */
   const title = (name: TensorName, box: Rect, width = box.width) => {
-    const nameWidth = CUBOID_WIDTH + 4 + textWidth(texts.names[name], TITLE_SIZE, true);
-    const shapeWidth = textWidth(texts.shapes[name], LINE_SIZE + 0.5);
-    const room = !flow && nameWidth + 10 + shapeWidth <= width;
-    return {
-      room,
-      node: (
-        <g key={`${name}-title`}>
-          <CuboidIcon x={box.x} y={box.y + 14} channels={tensors[name][2]} hue={INK[name]} />
-          <Line
-            x={box.x + CUBOID_WIDTH + 4}
-            y={box.y + 14}
-            width={width - CUBOID_WIDTH - 4}
-            texts={[texts.names[name]]}
-            fill={INK[name]}
-            size={TITLE_SIZE}
-            bold
-          />
-          {room ? (
-            <Line
-              x={box.x + nameWidth + 10}
-              y={box.y + 14}
-              width={width - nameWidth - 10}
-              texts={[texts.shapes[name]]}
-              fill="--ink"
-              size={LINE_SIZE + 0.5}
-            />
-          ) : null}
-        </g>
-      ),
-    };
+    const room = !flow && shapeFits(texts, name, width);
+    const channels = tensors[name][2];
+    const node = <Title texts={texts} name={name} x={box.x} y={box.y} width={width} channels={channels} shape={room} />;
+    return { room, node };
   };
 
   const shownOf = (name: TensorName): string[] => {
@@ -281,62 +225,6 @@ export function Labels({ layout, parts, texts, params, progress, playing, known,
       ) : null}
       <BracketText layout={layout} moved={moved} text={joinedText} strong={joined > 0} />
       <Note box={note} paragraphs={texts.note} />
-    </g>
-  );
-}
-
-/** The confusions that the drawing settles, in words; the second paragraph is an aside. */
-const Note = memo(function Note({ box, paragraphs }: { readonly box: Rect; readonly paragraphs: readonly string[] }) {
-  const lines = paragraphs.flatMap((text, paragraph) =>
-    wrap(text, NOTE_SIZE, box.width).map((line) => ({ line, quiet: paragraph === 1 })),
-  );
-  return lines.map(({ line, quiet }, i) => (
-    <text
-      key={line}
-      x={box.x}
-      y={box.y + 12 + i * NOTE_LINE}
-      fontSize={NOTE_SIZE}
-      fill={quiet ? "var(--ink-3)" : "var(--ink-2)"}
-    >
-      {line}
-    </text>
-  ));
-});
-
-function BracketText({
-  layout,
-  moved,
-  text,
-  strong,
-}: {
-  readonly layout: FireLayout;
-  readonly moved: { x: number; y: number };
-  readonly text: string;
-  readonly strong: boolean;
-}) {
-  const { bracket } = layout;
-  const look = { fontSize: 13, fill: strong ? "var(--ink)" : "var(--ink-2)", fontWeight: strong ? 650 : 500 };
-  const length = textWidth(text, 13, true);
-  if (layout.mode === "flow") {
-    return (
-      <g>
-        <Bracket x={moved.x} y={bracket.y} length={bracket.width - 2 * moved.x} side="below" />
-        <text x={bracket.x + bracket.width / 2} y={bracket.y + 24} textAnchor="middle" {...look}>
-          {text}
-        </text>
-      </g>
-    );
-  }
-  const y = bracket.y + moved.y;
-  const height = bracket.height - 2 * moved.y;
-  // A text longer than its bracket starts where the bracket starts and runs on below it.
-  const middle = Math.min(layout.height - length / 2 - 2, y + Math.max(height, length) / 2);
-  return (
-    <g>
-      <Bracket x={bracket.x} y={y} length={height} side="right" />
-      <text transform={`translate(${bracket.x + 20} ${middle}) rotate(-90)`} textAnchor="middle" {...look}>
-        {text}
-      </text>
     </g>
   );
 }
