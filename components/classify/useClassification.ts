@@ -98,7 +98,11 @@ export function useClassification(seen: Seen | null, backend: BackendName | null
     };
   }, [seen, attempt]);
 
-  const again = useCallback(() => setAttempt((count) => count + 1), []);
+  const again = useCallback(() => {
+    // Does nothing unless the engine has given up.
+    void engine().retry();
+    setAttempt((count) => count + 1);
+  }, []);
   const elsewhere = NETWORKS.some(({ model }) => {
     const answered = results[model].answer?.backend;
     return backend !== null && answered !== undefined && answered !== backend;

@@ -52,6 +52,8 @@ export function useRun(request: RunRequest | null): Run {
   }, [request, attempt]);
 
   const retry = useCallback(() => {
+    // Does nothing unless the engine has given up.
+    void engine().retry();
     setState((old) => ({ ...old, failed: null }));
     setAttempt((count) => count + 1);
   }, []);

@@ -111,6 +111,9 @@ export class Engine implements EngineClient {
       this.work();
       return this.state;
     };
+    // At once, so that a request made right after this call waits for the new worker.
+    this.paused = true;
+    if (this.state.state === "failed") this.say({ state: "idle" });
     this.restarting = this.restarting.then(renew);
     return this.restarting;
   }

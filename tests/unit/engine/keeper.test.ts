@@ -106,6 +106,17 @@ describe("a worker that breaks", () => {
     },
   );
 
+  test("requests made right after retry wait for the one new worker", async () => {
+    const next = good();
+    const { engine, made } = keep(new FakeWorker("ready", ["die"]), new FakeWorker("ready", ["die"]), next);
+    expect(faultOf(await engine.run(request("a")))).toBe("died");
+    const retried = engine.retry();
+    const outcomes = [engine.run(request("a")), engine.run(request("b"))];
+    expect((await retried).state).toBe("ready");
+    expect((await Promise.all(outcomes)).map(({ status }) => status)).toEqual(["done", "done"]);
+    expect([made(), next.ran]).toEqual([3, ["a", "b"]]);
+  });
+
   test("a run that succeeds gives the replacement back", async () => {
     const { engine, made } = keep(new FakeWorker("ready", ["die"]), new FakeWorker("ready", [done(), "die"]), good());
     expect((await engine.run(request("a"))).status).toBe("done");
