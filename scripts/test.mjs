@@ -15,7 +15,6 @@ const bin = (...path) => [process.execPath, join(root, "node_modules", ...path)]
 const env = { ...process.env, BASE_PATH: "", SITE_URL: "", FORCE_COLOR: process.stdout.isTTY ? "1" : "0" };
 delete process.env.BASE_PATH;
 delete process.env.SITE_URL;
-if (!process.stdout.isTTY) env.NO_COLOR = "1";
 
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1]?.split(",") : null;
 const total = { passed: 0, failed: 0 };
@@ -112,7 +111,8 @@ async function browser() {
 }
 
 const steps = {
-  types: async () => single("types", await run([...bin("typescript", "bin", "tsc"), "--noEmit"], 5)),
+  types: async () =>
+    single("types", await run([...bin("typescript", "bin", "tsc"), "--noEmit", "-p", "tsconfig.types.json"], 5)),
   lint: async () =>
     single("lint", await run([...bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."], 3)),
   build: async () => {

@@ -5,6 +5,8 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { FireObject } from "@/components/diagrams/FireObject";
 import { Show } from "@/components/diagrams/fire-object/Show";
 import { Term } from "@/components/site/Term";
+import { Printed } from "@/components/squeezenet/Printed";
+import { Count, Stack } from "@/components/squeezenet/Stack";
 import English from "@/content/squeezenet.en.mdx";
 import Chinese from "@/content/squeezenet.zh.mdx";
 import { ClientMessages } from "@/i18n/ClientMessages";
@@ -12,8 +14,6 @@ import { toLocale } from "@/i18n/locales";
 import { FirePlace } from "./FirePlace";
 import { costFormulas } from "./formulas";
 import { OnThisPage } from "./OnThisPage";
-import { Printed } from "./Printed";
-import { Count, Stack } from "./Stack";
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
