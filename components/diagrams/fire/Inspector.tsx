@@ -27,14 +27,13 @@ export const Inspector = memo(function Inspector(props: InspectorProps) {
   const t = useTranslations("fireDrawing");
   const { width, height, window, branch, stacked } = props;
   const name = branch === null ? null : t(branch);
-  const place =
-    window === null || name === null
-      ? ""
-      : t("inspector.place", { name, filter: window.filter + 1, y: window.y + 1, x: window.x + 1 });
+  const at = window === null ? null : { filter: window.filter + 1, y: window.y + 1, x: window.x + 1 };
+  const places =
+    at === null || name === null ? [""] : [t("inspector.place", { name, ...at }), t("inspector.placeShort", at)];
   const title = t("inspector.title");
   const titleWidth = textWidth(title, 14.5, true);
   const beside = width - 2 * EDGE - titleWidth - 12;
-  const fitted = fitText([place], 12.5, stacked ? width - 2 * EDGE : beside);
+  const fitted = fitText(places, 12.5, stacked ? width - 2 * EDGE : beside);
   return (
     <g fontFamily="var(--font-text)" style={{ fontVariantNumeric: "tabular-nums" }}>
       <rect

@@ -39,7 +39,8 @@ export function InspectorFalls({ plan, bias, total, branch, table, few }: Props)
         const sign = value < 0 ? "−" : last ? "" : "+";
         const short = last ? digits(value, 2) : digits(value, 2).replace(/^0(?=\D)/, "");
         const texts = !last && Math.abs(value) < 0.005 ? ["0"] : [`${sign}${short}`, `${sign}${digits(value, 1)}`];
-        const fitted = fitText(texts, pitch < 20 ? 9 : 9.5, pitch + 1);
+        // The output stands last: its number may reach into the panel's margin.
+        const fitted = fitText(texts, pitch < 20 ? 9 : 9.5, pitch + (last ? 10 : 1));
         return (
           <text
             key={key}
