@@ -35,8 +35,8 @@ export class Connection {
   }
 
   /** Its faults are all `cannot-start`: whatever happens before the worker is ready keeps it from starting. */
-  async start(wanted: BackendName, ms: number): Promise<Started | Failed> {
-    const started = await this.ask((link) => link.start(wanted), ms);
+  async start(wanted: BackendName, runs: number, ms: number): Promise<Started | Failed> {
+    const started = await this.ask((link) => link.start(wanted, runs), ms);
     if (!("status" in started)) return started;
     return failed({ kind: "cannot-start", detail: started.fault.detail });
   }

@@ -37,6 +37,8 @@ export class Engine implements EngineClient {
   private starting: Promise<Connection | Failed> | null = null;
   /** Replacements left; a run that succeeds gives it back. */
   private spares = 1;
+  /** The newest run's number: a later worker counts on from it, so that no two runs of a page share one. */
+  private runs = 0;
   private busy: Promise<void> | null = null;
   private paused = false;
   private restarting: Promise<EngineStatus> = Promise.resolve(this.state);
@@ -142,7 +144,7 @@ export class Engine implements EngineClient {
         // Broken between two runs: the next request starts another worker. During one, the run's own answer tells.
         if (this.connection === connection && !this.busy) this.replace(fault);
       });
-      const started = await connection.start(wanted, this.limits.startMs);
+      const started = await connection.start(wanted, this.runs, this.limits.startMs);
       if (wanted !== this.wanted) {
         connection.close();
         return this.start();
@@ -207,6 +209,7 @@ export class Engine implements EngineClient {
       const outcome = await connection.run(request, this.limits);
       if (outcome.status === "done") {
         this.spares = 1;
+        this.runs = outcome.run;
         return outcome;
       }
       // A worker out of memory is as good as dead: its heap never shrinks.

@@ -16,7 +16,8 @@ import type { Place } from "./window";
 import type { WorkerApi } from "./worker";
 
 export interface Link {
-  start(wanted: BackendName): Promise<Started | Failed>;
+  /** @param runs the worker numbers its runs from the next one on. */
+  start(wanted: BackendName, runs: number): Promise<Started | Failed>;
   photo(id: string, pixels: Pixels): void;
   /** Fetches trained networks; null when all are there. */
   load(models: readonly ModelName[]): Promise<Failed | null>;
@@ -49,7 +50,7 @@ export function openWorker(make: () => Worker, base: string): Link {
   );
   const lost = proxy((why: string) => tell({ kind: "died", detail: why }));
   return {
-    start: (wanted) => api.start(wanted, base, lost),
+    start: (wanted, runs) => api.start(wanted, base, runs, lost),
     photo: (id, pixels) => {
       api.photo(id, pixels).catch((error: unknown) => tell({ kind: "died", detail: String(error) }));
     },

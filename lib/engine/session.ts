@@ -22,11 +22,12 @@ export class Session {
   private readonly programs = new Programs();
   private readonly kept = new Lru<Kept>(DIAGRAMS);
   private readonly sources: Sources;
-  private runs = 0;
 
+  /** @param runs number of the last run before this session's; @param models address of the folder of trained networks. */
   constructor(
     private readonly backend: BackendName,
     models: string,
+    private runs: number,
   ) {
     this.sources = new Sources(models, async (graph, weights, key, input, node) => {
       const { floats, shapes } = await this.programs.run(graph, weights, key, input, new Set([node]));

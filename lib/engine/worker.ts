@@ -27,12 +27,14 @@ function sent(result: RunResult): RunResult {
   return transfer(result, [...buffers] as ArrayBuffer[]);
 }
 
+type Lost = (why: string) => void;
+
 const api = {
-  /** `base`: the site's base path. Starts once; the worker is replaced to change the backend. */
-  async start(wanted: BackendName, base: string, lost: (why: string) => void): Promise<Started | Failed> {
+  /** `base`: the site's base path; `runs`: the last run's number so far. Starts once; another backend is another worker. */
+  async start(wanted: BackendName, base: string, runs: number, lost: Lost): Promise<Started | Failed> {
     try {
       const started = await startBackend(wanted, { wasm: `${base}/tfjs/`, lost });
-      session = new Session(started.backend, `${base}/models/`);
+      session = new Session(started.backend, `${base}/models/`, runs);
       return started;
     } catch (error) {
       return failed({ kind: "cannot-start", detail: error instanceof Error ? error.message : String(error) });

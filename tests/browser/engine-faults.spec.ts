@@ -29,7 +29,7 @@ for (const way of ["die", "hang"] as const) {
   test(`a worker that ${way}s is replaced once; the second time it is reported, and retry helps`, async ({ page }) => {
     const seen = await page.evaluate(async (how) => {
       const { breakable, smallRun: run } = window.harness;
-      const { client, workers } = breakable("", { runMs: 2000 });
+      const { client, workers } = breakable("", { runMs: 4000 });
       const outcomes = [await run(client)];
       // Broken while it is about to answer: posted first, the break is read first.
       workers.at(-1)?.postMessage(how);
@@ -48,6 +48,7 @@ for (const way of ["die", "hang"] as const) {
       outcomes.push(await run(client));
       return {
         outcomes: outcomes.map((each) => (each.status === "failed" ? each.fault.kind : each.status)),
+        runs: outcomes.flatMap((each) => (each.status === "done" ? [each.run] : [])),
         replaced,
         made,
         status,
@@ -56,6 +57,8 @@ for (const way of ["die", "hang"] as const) {
     }, way);
     const kind = way === "die" ? "died" : "hung";
     expect(seen.outcomes).toEqual(["done", "done", kind, kind, "done"]);
+    // Each of the three answers came from another worker, and yet no number was used twice.
+    expect(seen.runs).toEqual([1, 2, 3]);
     expect([seen.replaced, seen.made]).toEqual([2, 3]);
     expect(seen.status).toMatchObject({ state: "failed", fault: { kind } });
     expect(seen.retried).toMatchObject({ state: "ready", backend: "wasm" });

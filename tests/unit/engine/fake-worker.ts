@@ -9,6 +9,8 @@ export class FakeWorker {
   readonly photos: string[] = [];
   readonly loads: string[] = [];
   closed = false;
+  /** The last run's number that it was told. */
+  startedAfter: number | null = null;
   private tell: (fault: EngineFault) => void = () => {};
   private readonly pending: ((answer: RunResult | Failed) => void)[] = [];
 
@@ -33,7 +35,8 @@ export class FakeWorker {
     });
     return {
       broken,
-      start: async (wanted) => {
+      start: async (wanted, runs) => {
+        this.startedAfter = runs;
         if (this.starts === "never") return new Promise(() => {});
         if (this.starts === "refuses") return { status: "failed", fault: { kind: "cannot-start", detail: "refused" } };
         return { backend: wanted, selfTestMs: 1, fellBackFrom: null, reasons: [] };

@@ -106,6 +106,14 @@ describe("a worker that breaks", () => {
     },
   );
 
+  test("the worker that takes its place counts runs on from the last one", async () => {
+    const [bad, next] = [new FakeWorker("ready", [done(41), "die"]), good()];
+    const { engine } = keep(bad, next);
+    await engine.run(request("a"));
+    await engine.run(request("a"));
+    expect([bad.startedAfter, next.startedAfter]).toEqual([0, 41]);
+  });
+
   test("requests made right after retry wait for the one new worker", async () => {
     const next = good();
     const { engine, made } = keep(new FakeWorker("ready", ["die"]), new FakeWorker("ready", ["die"]), next);
