@@ -174,3 +174,20 @@ test("the module runs on another sample and on the reader's own photo, which sta
   await expect(page.getByText("“notes.jpg” is text and no picture")).toBeVisible();
   await expect(page.getByText("Your photo stays in this browser.")).toBeVisible();
 });
+
+test("weights that cannot be loaded are said beside the diagram, numbers go on, and trying again helps", async ({
+  page,
+}) => {
+  await page.route("**/models/squeezenet/**", (route) => route.abort());
+  await openFire(page);
+  const fault = page.getByRole("alert").filter({ hasText: "The trained weights could not be loaded" });
+  await expect(fault).toBeVisible();
+  await slider(page, "squeeze filters S1").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(total(page, "params")).toHaveText("12,113");
+  await page.keyboard.press("ArrowLeft");
+  await page.unroute("**/models/squeezenet/**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await computed(page);
+  await expect(fault).toHaveCount(0);
+});

@@ -29,7 +29,6 @@ export function Heading({ values, tools, onChange }: Props) {
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
           <Choice
             name={t("scale.name")}
-            shown
             value={values.scale}
             options={[
               { value: "tensor", label: t("scale.tensor") },
@@ -37,7 +36,7 @@ export function Heading({ values, tools, onChange }: Props) {
             ]}
             onChange={(scale) => onChange({ scale }, "begin")}
           />
-          <Legend of="activation" label={t("legend.activation")} low="0" high={t("legend.max")} />
+          <Legend of="activation" label={t("legend.activation")} low="0" high={t(`legend.max.${values.scale}`)} />
           <Legend of="signed" label={t("legend.weight")} low="−" high="+" />
           <span className="inline-flex items-center gap-1.5">
             <span

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EngineNote } from "@/components/controls/EngineNote";
 import { engine } from "@/lib/engine/client";
+import type { FireInput } from "@/lib/spec/fire-input";
 import type { Complaint } from "@/lib/spec/frame";
 import { useEngineStatus } from "../useEngineStatus";
 import type { Run } from "../useRun";
@@ -33,7 +34,7 @@ export function Status({ view, run, disagreeing, complaints, unknownPhoto, photo
             <b className="text-ink">{t("weights.seededTitle")}</b> {t("weights.seeded")}
           </>
         )}{" "}
-        {built?.input.kind === "stem" && t("weights.stem")}
+        {built && <InputNote input={built.input} channels={view.config.in} />}
       </div>
       {complaints.map((complaint) => (
         <p key={complaint.key} role="status" className="text-bad">
@@ -74,4 +75,13 @@ export function Status({ view, run, disagreeing, complaints, unknownPhoto, photo
       />
     </div>
   );
+}
+
+/** What the module reads: which channels of which layer, and the photo at which size. */
+function InputNote({ input, channels }: { readonly input: FireInput; readonly channels: number }) {
+  const t = useTranslations("fire");
+  const [h, w] = input.photo;
+  if (input.kind === "stem") return t("input.stem", { h, w });
+  const { module, of } = input;
+  return t(channels === of ? "input.all" : "input.some", { module, channels, of, h, w });
 }
