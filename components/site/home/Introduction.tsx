@@ -42,7 +42,7 @@ export function Introduction({ name }: { name: PaperName }) {
   const page = pages.find((built) => built === name);
 
   return (
-    <article className="grid content-start gap-x-10 md:max-lg:grid-cols-[360px_minmax(0,1fr)]">
+    <article className="grid content-start gap-x-10 gap-y-0 md:max-lg:grid-cols-[360px_minmax(0,1fr)] lg:row-span-2 lg:grid-rows-subgrid">
       <div>
         <BankSign
           plain={wall}
@@ -59,7 +59,7 @@ export function Introduction({ name }: { name: PaperName }) {
           <strong className="tabular text-[32px] leading-none font-bold">{ratio}×</strong>
           <span className="text-ink-2">{t("fewer", { plain: wall.cost.params, own: own.cost.params })}</span>
         </p>
-        <ul className="mt-2 flex min-h-[3.4em] flex-wrap content-start gap-x-4 gap-y-0.5 text-[15px] text-ink-2">
+        <ul className="mt-2 flex flex-wrap content-start gap-x-4 gap-y-0.5 text-[15px] text-ink-2">
           {parts.map(({ bank, label, weights }) => (
             <li key={bank.name} className="tabular whitespace-nowrap">
               {Array.from({ length: bank.depthwise ? 1 : bank.groups }, (_, group) => (

@@ -56,7 +56,7 @@ export function LiveRun() {
   const height = stageHeight * scale;
   let x = stageHeight + gap;
   return (
-    <div ref={frame}>
+    <div ref={frame} style={{ maxWidth: full }}>
       <div className="relative" style={{ height: height + 44 }}>
         <p className="absolute top-0 left-0 text-[13px] leading-tight text-ink-2">{t("photo")}</p>
         {/* biome-ignore lint/performance/noImgElement: a static export has no image server */}
