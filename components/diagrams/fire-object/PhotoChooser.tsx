@@ -51,7 +51,7 @@ export function PhotoChooser({ sample, own, onChange }: Props) {
               }}
             >
               {/* biome-ignore lint/performance/noImgElement: a static export has no image optimiser */}
-              <img src={`${BASE}${option.file}`} alt="" loading="lazy" className="size-full object-cover" />
+              <img src={`${BASE}${option.thumb}`} alt="" loading="lazy" className="size-full object-cover" />
             </button>
           );
         })}

@@ -85,7 +85,7 @@ export function Stage({ fire, running, wide, place }: Props) {
               note={note}
               onInspect={onInspect}
               onPin={onPin}
-              photoUrl={own?.url ?? `${BASE}${sample.file}`}
+              photoUrl={own?.url ?? `${BASE}${sample.thumb}`}
               reducedMotion={reduced}
             />
           )
