@@ -1,5 +1,6 @@
 "use client";
 import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { onResize } from "@/components/marks/hooks";
 
 /** Width of the element's content in CSS pixels, followed; 0 before it is known. */
 export function useWidth(ref: RefObject<Element | null>): number {
@@ -17,15 +18,10 @@ export function useWidth(ref: RefObject<Element | null>): number {
   return width;
 }
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("resize", listener);
-  return () => window.removeEventListener("resize", listener);
-}
-
 /** Inner height of the window in CSS pixels; 0 where there is none. */
 export function useWindowHeight(): number {
   return useSyncExternalStore(
-    subscribe,
+    onResize,
     () => window.innerHeight,
     () => 0,
   );

@@ -3,7 +3,8 @@ interface Point {
   readonly y: number;
 }
 
-export interface RibbonProps {
+/** A band from `from` to `to`: an S that leaves along `axis`, or, with `via`, an elbow that turns there. */
+export interface Band {
   readonly axis: "x" | "y";
   readonly from: Point;
   readonly to: Point;
@@ -13,6 +14,9 @@ export interface RibbonProps {
   /** Where what the band meets is thinner than the band, it narrows to this. */
   readonly fromLimit: number;
   readonly toLimit: number;
+}
+
+export interface RibbonProps extends Band {
   readonly hue: string;
   readonly opacity: number;
 }
@@ -20,14 +24,7 @@ export interface RibbonProps {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Outline of an S-shaped band of constant thickness that narrows at its ends where it must. */
-export function bandPath({
-  axis,
-  from,
-  to,
-  thickness,
-  fromLimit,
-  toLimit,
-}: Omit<RibbonProps, "hue" | "opacity">): string {
+export function bandPath({ axis, from, to, thickness, fromLimit, toLimit }: Band): string {
   const along = axis === "x" ? { a: from.x, b: to.x, p: from.y, q: to.y } : { a: from.y, b: to.y, p: from.x, q: to.x };
   const half = thickness / 2;
   const length = along.b - along.a;
@@ -52,7 +49,7 @@ export function bandPath({
 }
 
 /** Middle line of a band that turns at `via`, with rounded corners. */
-export function elbowPath({ axis, from, to, via = 0, thickness }: Omit<RibbonProps, "hue" | "opacity">): string {
+export function elbowPath({ axis, from, to, via = 0, thickness }: Band): string {
   // Along y with `via` at its own height: one corner, out to the side and then down.
   if (axis === "y") {
     const r = Math.max(1, Math.min(thickness + 8, Math.abs(to.x - from.x), Math.abs(to.y - from.y)));

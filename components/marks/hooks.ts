@@ -17,7 +17,8 @@ export function useTheme(): Theme {
   );
 }
 
-function watchRatio(listener: () => void): () => void {
+/** Calls `listener` when the window changes its size; returns how to stop. */
+export function onResize(listener: () => void): () => void {
   window.addEventListener("resize", listener);
   return () => window.removeEventListener("resize", listener);
 }
@@ -25,7 +26,7 @@ function watchRatio(listener: () => void): () => void {
 /** Device pixels per CSS pixel, held between 1 and 3; changes with zoom. */
 export function usePixelRatio(): number {
   return useSyncExternalStore(
-    watchRatio,
+    onResize,
     () => Math.min(3, Math.max(1, window.devicePixelRatio || 1)),
     () => 1,
   );

@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { Ribbon } from "@/components/marks/Ribbon";
+import type { Branch } from "@/lib/spec/fire";
 import { HUE } from "./hues";
-import type { FireLayout, RibbonPlace } from "./layout";
-import type { Branch } from "./types";
+import type { FireLayout, RibbonPlace } from "./measures";
 
 const HUE_OF: Readonly<Record<RibbonPlace["id"], string>> = {
   input: HUE.input,

@@ -1,10 +1,10 @@
 import type { Rect } from "@/lib/readings/scene";
+import type { Branch } from "@/lib/spec/fire";
 import { tileInDrawing } from "./geometry";
 import { HUE } from "./hues";
-import { type FireLayout, PAD, type PlacedMosaic } from "./layout";
+import { type FireLayout, PAD, type PlacedMosaic } from "./measures";
 import type { Spot } from "./Touch";
 import { BRANCHES, type StageName } from "./time";
-import type { Branch } from "./types";
 
 interface Props {
   readonly layout: FireLayout;

@@ -1,26 +1,10 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { fitText, textWidth } from "@/components/marks/text";
-import type { WindowResult } from "@/lib/engine/protocol";
 import { INK } from "./hues";
 import { InspectorSum } from "./InspectorSum";
 import { EDGE } from "./inspectorPlan";
-import type { Branch } from "./types";
-
-export interface InspectorProps {
-  readonly width: number;
-  readonly height: number;
-  readonly window: WindowResult | null;
-  readonly branch: Branch | null;
-  /** Height and width of the map that is read, for the taps that lie outside. */
-  readonly size: { readonly h: number; readonly w: number };
-  /** Greatest activation of the tensor that is read, and strongest weight of the bank: colours as in the drawing. */
-  readonly readMax: number;
-  readonly weightMax: number;
-  readonly madeMax: number;
-  /** Names above their rows instead of beside them: for the width of a phone. */
-  readonly stacked: boolean;
-}
+import type { InspectorProps } from "./inspectorProps";
 
 /** One output pixel, written out: windows, filter, products, their running sum, bias, ReLU. */
 export const Inspector = memo(function Inspector(props: InspectorProps) {

@@ -2,9 +2,9 @@ import { useFormatter } from "next-intl";
 import { type Colours, signedColour } from "@/components/marks/colour";
 import { fitText } from "@/components/marks/text";
 import { Waterfall, type WaterfallStep } from "@/components/marks/Waterfall";
+import type { Branch } from "@/lib/spec/fire";
 import { HUE, INK } from "./hues";
 import type { InspectorPlan } from "./inspectorPlan";
-import type { Branch } from "./types";
 
 interface Props {
   readonly plan: InspectorPlan;

@@ -3,13 +3,13 @@ import { activationColour, colours } from "@/components/marks/colour";
 import { useTheme } from "@/components/marks/hooks";
 import { fitText } from "@/components/marks/text";
 import type { WindowResult } from "@/lib/engine/protocol";
+import type { Branch } from "@/lib/spec/fire";
 import { HUE, INK } from "./hues";
-import type { InspectorProps } from "./Inspector";
 import { InspectorCells, ROWS } from "./InspectorCells";
 import { InspectorFalls } from "./InspectorFalls";
 import { outside, type Sum, writeOut } from "./inspect";
 import { EDGE, type InspectorPlan, planInspector } from "./inspectorPlan";
-import type { Branch } from "./types";
+import type { InspectorProps } from "./inspectorProps";
 
 const SMALL = 10.5;
 

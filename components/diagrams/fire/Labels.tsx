@@ -2,15 +2,15 @@ import { useFormatter, useTranslations } from "next-intl";
 import { usePixelRatio } from "@/components/marks/hooks";
 import { textWidth } from "@/components/marks/text";
 import type { Rect } from "@/lib/readings/scene";
+import type { Branch } from "@/lib/spec/fire";
 import type { TensorName } from "./geometry";
 import { INK } from "./hues";
 import { Line, shapeFits, Title } from "./Line";
-import type { FireLayout } from "./layout";
+import type { FireLayout } from "./measures";
 import { BracketText, Note } from "./Notes";
 import type { FireParts } from "./parts";
 import { type FireTexts, LINE_SIZE, TITLE_SIZE } from "./texts";
 import { BRANCHES, type Done } from "./time";
-import type { Branch } from "./types";
 
 interface Props {
   readonly layout: FireLayout;

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { Bracket } from "@/components/marks/Bracket";
 import { textWidth, wrap } from "@/components/marks/text";
 import type { Rect } from "@/lib/readings/scene";
-import { type FireLayout, NOTE_LINE, NOTE_SIZE } from "./layout";
+import { type FireLayout, NOTE_LINE, NOTE_SIZE } from "./measures";
 
 /** The confusions that the drawing settles, in words; the second paragraph is an aside. */
 export const Note = memo(function Note({

@@ -1,10 +1,10 @@
 import { Wire } from "@/components/marks/Wire";
 import type { Rect } from "@/lib/readings/scene";
+import type { Branch, Pixel } from "@/lib/spec/fire";
 import { appliedPath, filterInDrawing, pixelPoint, ROOMY_TILE, readBy, tileInDrawing, windowsPath } from "./geometry";
 import { HUE } from "./hues";
-import type { FireLayout, PlacedMosaic } from "./layout";
+import type { FireLayout, PlacedMosaic } from "./measures";
 import type { FireParts } from "./parts";
-import type { Branch, Pixel } from "./types";
 
 interface Props {
   readonly layout: FireLayout;

@@ -1,8 +1,8 @@
 /** Where pixels, windows and filters of the drawing are, from its layout: pure. */
 import { filterRect, type Point, type Rect, tileRect } from "@/lib/readings/scene";
-import { type FireLayout, PAD, type PlacedMosaic } from "./layout";
+import type { Branch, Pixel } from "@/lib/spec/fire";
+import { type FireLayout, PAD, type PlacedMosaic } from "./measures";
 import type { FireParts } from "./parts";
-import type { Branch, Pixel } from "./types";
 
 export type TensorName = "input" | Branch;
 

@@ -1,4 +1,4 @@
-import type { Branch } from "./types";
+import type { Branch } from "@/lib/spec/fire";
 
 /** CSS variables of each tensor's hue, for frames and ribbons, and of its text-safe variant. */
 export const HUE: Readonly<Record<"input" | Branch, string>> = {

@@ -1,19 +1,11 @@
 /** The drawing on a phone: it flows downwards, the two expands stay side by side, the inspector follows. */
 import { textWidth } from "@/components/marks/text";
 import { type BankGrid, columnsFor, fitBank, type Mosaic, mosaic, type Rect, type Size } from "@/lib/readings/scene";
-import {
-  bandOf,
-  type FireLayout,
-  LABEL,
-  NOTE_LINE,
-  NOTE_SIZE,
-  PAD,
-  type RibbonPlace,
-  type Room,
-  search,
-} from "./layout";
+import type { Branch } from "@/lib/spec/fire";
+import { type FireLayout, LABEL, NOTE_LINE, NOTE_SIZE, PAD, type RibbonPlace, type Room } from "./measures";
 import type { FireParts } from "./parts";
-import type { Branch } from "./types";
+import { bandOf, down, type Places, placed } from "./placed";
+import { search } from "./search";
 
 const GUTTER = 18;
 /** Room of a ribbon between two things that it joins. */
@@ -116,14 +108,15 @@ export function flow(parts: FireParts, room: Room): FireLayout | null {
   const note: Rect = { x: 0, y: noteY, width: room.width, height: lines * NOTE_LINE };
   const inspector: Rect = { x: 0, y: noteY + note.height + 14, width: room.width, height: INSPECTOR };
 
+  const places: Places = { input, squeezeBank, squeeze, bank1, bank3, expand1, expand3 };
   const ribbons: RibbonPlace[] = [
-    down("input", left, below(input), squeezeBank.y - PAD, band(parts.tensors.input[2]), input, squeezeBank),
-    down("squeeze", left, below(squeezeBank), squeeze.y - PAD, s, squeezeBank, squeeze),
+    down("input", input, squeezeBank, left, band(parts.tensors.input[2])),
+    down("squeeze", squeezeBank, squeeze, left, s),
   ];
   if (fitted.expand1.count > 0) {
     ribbons.push(
-      down("toExpand1x1", left, below(squeeze), bank1.y - PAD, s, squeeze, bank1),
-      down("expand1x1", left, below(bank1), expand1.y - PAD, band(parts.tensors.expand1x1[2]), bank1, expand1),
+      down("toExpand1x1", squeeze, bank1, left, s),
+      down("expand1x1", bank1, expand1, left, band(parts.tensors.expand1x1[2])),
     );
   }
   if (fitted.expand3.count > 0) {
@@ -138,7 +131,7 @@ export function flow(parts: FireParts, room: Room): FireLayout | null {
         fromLimit: squeeze.height,
         toLimit: bank3.width + PAD,
       },
-      down("expand3x3", right, below(bank3), expand3.y - PAD, band(parts.tensors.expand3x3[2]), bank3, expand3),
+      down("expand3x3", bank3, expand3, right, band(parts.tensors.expand3x3[2])),
     );
   }
 
@@ -146,17 +139,7 @@ export function flow(parts: FireParts, room: Room): FireLayout | null {
     mode: "flow",
     width: room.width,
     height: note.y + note.height,
-    mosaics: {
-      input: { ...input, mosaic: fitted.input },
-      squeeze: { ...squeeze, mosaic: fitted.squeeze },
-      expand1x1: { ...expand1, mosaic: fitted.expand1 },
-      expand3x3: { ...expand3, mosaic: fitted.expand3 },
-    },
-    banks: {
-      squeeze: { ...squeezeBank, grid: fitted.squeezeBank },
-      expand1x1: { ...bank1, grid: fitted.bank1 },
-      expand3x3: { ...bank3, grid: fitted.bank3 },
-    },
+    ...placed(fitted, places),
     ribbons,
     labels: {
       input: inputLabel,
@@ -171,26 +154,5 @@ export function flow(parts: FireParts, room: Room): FireLayout | null {
     bracket,
     inspector,
     slide: { x: Math.max(0, (expand3.x - (expand1.x + expand1.width) - fitted.expand1.gap) / 2), y: 0 },
-  };
-}
-
-function down(
-  id: RibbonPlace["id"],
-  x: number,
-  top: number,
-  bottom: number,
-  thickness: number,
-  from: Rect,
-  to: Rect,
-): RibbonPlace {
-  const within = (rect: Rect) => Math.min(rect.x + rect.width, Math.max(rect.x, x));
-  return {
-    id,
-    axis: "y",
-    from: { x: within(from), y: top },
-    to: { x: within(to), y: bottom },
-    thickness,
-    fromLimit: from.width + PAD,
-    toLimit: to.width + PAD,
   };
 }

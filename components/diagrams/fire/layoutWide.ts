@@ -1,7 +1,8 @@
 /** The drawing on a wide page: it flows rightwards, the inspector stands under input and squeeze. */
 import type { Rect, Size } from "@/lib/readings/scene";
-import { bandOf, type FireLayout, LABEL, NOTE_LINE, PAD, type Room } from "./layout";
+import { type FireLayout, LABEL, NOTE_LINE, PAD, type Room } from "./measures";
 import type { FireParts } from "./parts";
+import { bandOf, type Places, placed } from "./placed";
 import { chooseWide } from "./wideChoice";
 import { BAND, BETWEEN_RESULTS, BRACKET, CONNECTOR, FOOT, GAPS, INSPECTOR, LEAST_HEIGHT } from "./wideMeasures";
 import { wideRibbons } from "./wideRibbons";
@@ -67,31 +68,14 @@ export function wide(parts: FireParts, room: Room): FireLayout | null {
   const resultsRight = xd + fitted.columns[3] + PAD;
   const bracketTop = fitted.expand1.count > 0 ? expand1.y - PAD : expand3.y - PAD;
   const bracketBottom = fitted.expand3.count > 0 ? expand3.y + expand3.height + PAD : expand1.y + expand1.height + PAD;
+  const places: Places = { input, squeezeBank, squeeze, bank1, bank3, expand1, expand3 };
 
   return {
     mode: "wide",
     width: room.width,
     height,
-    mosaics: {
-      input: { ...input, mosaic: fitted.input },
-      squeeze: { ...squeeze, mosaic: fitted.squeeze },
-      expand1x1: { ...expand1, mosaic: fitted.expand1 },
-      expand3x3: { ...expand3, mosaic: fitted.expand3 },
-    },
-    banks: {
-      squeeze: { ...squeezeBank, grid: fitted.squeezeBank },
-      expand1x1: { ...bank1, grid: fitted.bank1 },
-      expand3x3: { ...bank3, grid: fitted.bank3 },
-    },
-    ribbons: wideRibbons(parts, band, elbow, {
-      input,
-      squeezeBank,
-      squeeze,
-      bank1,
-      bank3,
-      expand1,
-      expand3,
-    }),
+    ...placed(fitted, places),
+    ribbons: wideRibbons(parts, band, elbow, places),
     labels: {
       input: label(xa, 0, xb - xa - 16),
       squeezeBank: label(xb, 0, xc - xb - 10),

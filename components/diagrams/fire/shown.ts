@@ -1,9 +1,10 @@
 /** Which of a run's bitmaps belong to the drawing as it stands, and which are of former widths. */
 import type { Bank, Bitmap, RunResult } from "@/lib/engine/protocol";
 import type { Shape } from "@/lib/graph/ops";
+import type { Branch } from "@/lib/spec/fire";
 import type { FireParts } from "./parts";
 import { BRANCHES } from "./time";
-import { type Branch, fireNodes } from "./types";
+import { fireNodes } from "./types";
 
 export interface ShownMaps {
   readonly maps: Readonly<Record<"input" | Branch, Bitmap | null>>;

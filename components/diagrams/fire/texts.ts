@@ -3,11 +3,11 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { CUBOID_WIDTH } from "@/components/marks/CuboidIcon";
 import { textWidth } from "@/components/marks/text";
+import type { Branch } from "@/lib/spec/fire";
 import type { TensorName } from "./geometry";
-import type { LayoutTexts } from "./layout";
+import type { LayoutTexts } from "./measures";
 import type { FireParts } from "./parts";
 import { BRANCHES } from "./time";
-import type { Branch } from "./types";
 
 export const TITLE_SIZE = 14.5;
 export const LINE_SIZE = 12.5;

@@ -2,7 +2,7 @@
  * Time in [0, 1] and what happens then: which stage runs, which of its filters, and which row that filter is filling.
  * Stage lengths follow the number of filters each must run, so the track itself says where the work is.
  */
-import type { Branch } from "./types";
+import type { Branch } from "@/lib/spec/fire";
 
 export type StageName = "input" | Branch | "concat";
 

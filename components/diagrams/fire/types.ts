@@ -1,17 +1,7 @@
 import type { ReactNode } from "react";
 import type { RunResult, WindowResult } from "@/lib/engine/protocol";
 import type { FireConfig } from "@/lib/graph/blocks/fire";
-
-/** The three convolutions of a fire module, by the last part of their node ids. */
-export type Branch = "squeeze" | "expand1x1" | "expand3x3";
-
-/** One number of a convolution's output: `filter`, `y` and `x` count from 0. */
-export interface Pixel {
-  readonly branch: Branch;
-  readonly filter: number;
-  readonly y: number;
-  readonly x: number;
-}
+import type { Pixel } from "@/lib/spec/fire";
 
 export interface FireModuleProps {
   readonly config: FireConfig;

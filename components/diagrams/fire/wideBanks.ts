@@ -1,6 +1,6 @@
 /** The expand banks of the wide drawing: 1x1 over 3x3, with the note between or beside. */
 import { type BankGrid, fitBank } from "@/lib/readings/scene";
-import { NOTE_LINE } from "./layout";
+import { NOTE_LINE } from "./measures";
 import type { FireParts } from "./parts";
 import { GAPS, LONGEST_LINE } from "./wideMeasures";
 

@@ -9,18 +9,15 @@ import {
   mosaic,
   type Size,
 } from "@/lib/readings/scene";
-import { bandOf, LABEL, NOTE_SIZE, PAD, type Room, search } from "./layout";
+import { LABEL, NOTE_SIZE, PAD, type Room } from "./measures";
 import type { FireParts } from "./parts";
+import { bandOf, type Fitted } from "./placed";
+import { search } from "./search";
 import { type Expands, expandPair } from "./wideBanks";
 import { BAND, BETWEEN_RESULTS, BRACKET, CONNECTOR, FOOT, GAPS, INSPECTOR, LONGEST_LINE } from "./wideMeasures";
 
 /** The chosen arrangement; `columns` are the widths of its four columns. */
-export interface Chosen extends Expands {
-  readonly input: Mosaic;
-  readonly squeezeBank: BankGrid;
-  readonly squeeze: Mosaic;
-  readonly expand1: Mosaic;
-  readonly expand3: Mosaic;
+export interface Chosen extends Fitted, Expands {
   readonly columns: readonly [number, number, number, number];
 }
 

@@ -2,7 +2,16 @@
 import { gcd, nearestGroups, nearestMultiple } from "../divisors";
 import { nearestWhole, refuse } from "../faults";
 import { LIMITS } from "../keys";
-import type { UnitWidths } from "./unit";
+
+export type UnitKind = "a" | "b" | "c";
+
+export interface UnitWidths {
+  readonly kind: UnitKind;
+  readonly out: number;
+  readonly groups: number;
+  readonly first: boolean;
+  readonly mid?: number;
+}
 
 interface CheckedWidths {
   /** Width of the bottleneck. */

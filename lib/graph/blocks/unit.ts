@@ -6,9 +6,8 @@ import { Builder, type Graph, INPUT } from "../graph";
 import { choice, flag, LIMITS, read, whole, wholeOr, wholeOrDerived } from "../keys";
 import { activate, convolution } from "./convolution";
 import { countable } from "./standard";
-import { checkUnit } from "./unit-rules";
+import { checkUnit, type UnitKind, type UnitWidths } from "./unit-rules";
 
-export type UnitKind = "a" | "b" | "c";
 /** `authors`: the inverse permutation, as in the released code. */
 export type UnitShuffle = "paper" | "authors" | "none";
 
@@ -52,14 +51,6 @@ export const UNIT_KEYS = {
   first: flag(false),
   mid: wholeOrDerived(1, LIMITS.channels, "out / 4"),
 };
-
-export interface UnitWidths {
-  readonly kind: UnitKind;
-  readonly out: number;
-  readonly groups: number;
-  readonly first: boolean;
-  readonly mid?: number;
-}
 
 /** Adds a unit in the builder's scope; returns the id of its result. Throws `GraphError`. */
 export function addUnit(b: Builder, from: string, widths: UnitWidths, style: UnitStyle = {}): string {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FireLayout, type LayoutTexts, layoutFire, PAD } from "@/components/diagrams/fire/layout";
+import { layoutFire } from "@/components/diagrams/fire/layout";
+import { type FireLayout, type LayoutTexts, PAD } from "@/components/diagrams/fire/measures";
 import { fireParts } from "@/components/diagrams/fire/parts";
 import { BRANCHES } from "@/components/diagrams/fire/time";
 import { type FireConfig, fire } from "@/lib/graph/blocks/fire";
