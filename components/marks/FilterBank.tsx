@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from "react";
 import { colours } from "./colour";
 import { hatchPattern } from "./hatch";
 import { usePixelRatio, useTheme } from "./hooks";
-import { paintBank, type WeightGrid, type Weights } from "./weights";
+import type { Weights } from "./values";
+import { paintBank, type WeightGrid } from "./weights";
 
 export interface FilterBankProps {
   readonly grid: WeightGrid;

@@ -3,7 +3,8 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import { colours } from "./colour";
 import { type AtlasImage, drawMosaic, type MosaicGrid } from "./drawMosaic";
 import { usePixelRatio, useTheme } from "./hooks";
-import { type Maps, paintAtlas, type Scale } from "./maps";
+import { paintAtlas, type Scale } from "./maps";
+import type { Maps } from "./values";
 
 export interface TensorMosaicProps {
   readonly grid: MosaicGrid;

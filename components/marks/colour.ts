@@ -3,7 +3,7 @@
  * maximum. Signed values: red through the ground to blue, zero in the middle. Legends, canvases and inspectors use these
  * tables and no other.
  */
-import { interpolateRdBu, interpolateRgbBasis, rgb, schemeBlues } from "d3";
+import { bisectLeft, interpolateRdBu, interpolateRgbBasis, lab, rgb, schemeBlues } from "d3";
 
 export type Theme = "light" | "dark";
 /** 256 colours as ImageData has them in memory (bytes R, G, B, A; little endian words). */
@@ -38,9 +38,20 @@ const RAMPS: Readonly<Record<Theme, { activation(t: number): string; signed(t: n
   },
 };
 
-function table(ramp: (t: number) => string, at: (index: number) => number): Table {
+const STEPS = 512;
+
+/** The ramp's colours between `from` and `to`, paced so that lightness (CIE L*) changes evenly with the value. */
+function even(ramp: (t: number) => string, from: number, to: number): (share: number) => string {
+  const at = (i: number) => from + ((to - from) * i) / STEPS;
+  const lights = Array.from({ length: STEPS + 1 }, (_, i) => lab(ramp(at(i))).l);
+  const [first = 0, last = 0] = [lights[0], lights[STEPS]];
+  const passed = lights.map((light) => (light - first) / (last - first));
+  return (share) => ramp(at(Math.min(STEPS, bisectLeft(passed, share))));
+}
+
+function table(colourOf: (index: number) => string): Table {
   return Uint32Array.from({ length: 256 }, (_, index) => {
-    const { r, g, b } = rgb(ramp(at(index)));
+    const { r, g, b } = rgb(colourOf(index));
     return ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
   });
 }
@@ -51,9 +62,14 @@ export function colours(theme: Theme): Colours {
   const known = made.get(theme);
   if (known !== undefined) return known;
   const ramps = RAMPS[theme];
+  const [activation, below, above] = [
+    even(ramps.activation, 0, 1),
+    even(ramps.signed, 0.5, 0),
+    even(ramps.signed, 0.5, 1),
+  ];
   const fresh = {
-    activation: table(ramps.activation, (index) => index / 255),
-    signed: table(ramps.signed, (index) => Math.min(1, Math.max(0, 0.5 + (index - 128) / 254))),
+    activation: table((index) => activation(index / 255)),
+    signed: table((index) => (index < 128 ? below(Math.min(1, (128 - index) / 127)) : above((index - 128) / 127))),
   };
   made.set(theme, fresh);
   return fresh;

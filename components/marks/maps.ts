@@ -1,13 +1,7 @@
 /** Feature maps as colours: pure functions from bytes to pixels. */
 import type { Colours, Table } from "./colour";
-
-/** One tensor, 8 bits a value, planar: value(c, i) = min[c] + data[c·h·w + i] / 255 · (max[c] - min[c]). */
-export interface Maps {
-  readonly shape: readonly [height: number, width: number, channels: number];
-  readonly data: Uint8Array;
-  readonly min: Float32Array;
-  readonly max: Float32Array;
-}
+import { topsOf } from "./top";
+import type { Maps } from "./values";
 
 export type Scale = "tensor" | "channel";
 
@@ -30,20 +24,21 @@ export function spanOf({ min, max, shape }: Maps): Span {
   return { min: low, max: high, signed: low < 0 };
 }
 
+/** Where channel `c`'s colours end, as the scale has it. */
+export function topOf(maps: Maps, c: number, scale: Scale): number {
+  const tops = topsOf(maps);
+  return scale === "tensor" ? tops.tensor : (tops.channels[c] ?? 0);
+}
+
 /** Colour of each byte of channel `c`, into `out`. */
-export function channelTable(maps: Maps, c: number, span: Span, scale: Scale, colours: Colours, out: Table): void {
+export function channelTable(maps: Maps, c: number, signed: boolean, scale: Scale, colours: Colours, out: Table): void {
   const low = maps.min[c] ?? 0;
   const high = maps.max[c] ?? 0;
-  const whole = scale === "tensor";
-  const far = span.signed
-    ? Math.max(Math.abs(whole ? span.min : low), Math.abs(whole ? span.max : high))
-    : whole
-      ? span.max
-      : high;
-  const of = span.signed ? colours.signed : colours.activation;
+  const far = topOf(maps, c, scale);
+  const of = signed ? colours.signed : colours.activation;
   for (let byte = 0; byte < 256; byte++) {
     const share = far > 0 ? (low + (byte / 255) * (high - low)) / far : 0;
-    const index = span.signed ? 128 + Math.round(127 * share) : Math.round(255 * share);
+    const index = signed ? Math.max(1, 128 + Math.round(127 * share)) : Math.round(255 * share);
     out[byte] = of[Math.min(255, Math.max(0, index))] ?? 0;
   }
 }
@@ -82,10 +77,10 @@ export function paintAtlas(maps: Maps, scale: Scale, colours: Colours, pool: num
   const width = columns * tile.width;
   const height = Math.max(1, Math.ceil(count / columns)) * tile.height;
   const pixels = new Uint32Array(width * height);
-  const span = spanOf(maps);
+  const { signed } = spanOf(maps);
   const table = new Uint32Array(256);
   for (let c = 0; c < count; c++) {
-    channelTable(maps, c, span, scale, colours, table);
+    channelTable(maps, c, signed, scale, colours, table);
     const start = c * h * w;
     const corner = Math.floor(c / columns) * tile.height * width + (c % columns) * tile.width;
     for (let y = 0; y < tile.height; y++) {

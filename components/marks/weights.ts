@@ -1,12 +1,7 @@
 /** Kernels as colours: pure functions from bytes to pixels. */
 import type { Table } from "./colour";
-
-/** One kernel, 8 bits a weight: weight = data / 127 · maxAbs; HWIO. */
-export interface Weights {
-  readonly kernel: readonly [height: number, width: number, channels: number, filters: number];
-  readonly data: Int8Array;
-  readonly maxAbs: number;
-}
+import { topOfWeights } from "./top";
+import type { Weights } from "./values";
 
 export interface WeightGrid {
   readonly kernel: number;
@@ -34,6 +29,7 @@ export function paintBank(weights: Weights, grid: WeightGrid, table: Table, rati
   const side = grid.kernel * grid.cell;
   const channels = Math.min(held, grid.channels);
   const filters = Math.min(total, grid.filters);
+  const gain = 127 / topOfWeights(weights);
   const lefts = new Float64Array(channels * grid.kernel);
   for (let c = 0; c < channels; c++)
     for (let kx = 0; kx < grid.kernel; kx++)
@@ -51,7 +47,7 @@ export function paintBank(weights: Weights, grid: WeightGrid, table: Table, rati
           const x0 = Math.min(width - 1, Math.round(left * ratio));
           const x1 = Math.min(width, Math.max(x0 + 1, Math.round((left + grid.cell) * ratio)));
           const value = weights.data[((ky * grid.kernel + kx) * held + c) * total + k] ?? 0;
-          const colour = table[value + 128] ?? 0;
+          const colour = table[128 + Math.max(-127, Math.min(127, Math.round(value * gain)))] ?? 0;
           if (strongest === null) {
             for (let y = y0; y < y1; y++) pixels.fill(colour, y * width + x0, y * width + x1);
             continue;

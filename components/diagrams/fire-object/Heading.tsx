@@ -1,9 +1,10 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Choice } from "@/components/controls/Choice";
 import type { Gesture } from "@/components/controls/gesture";
 import { Legend } from "@/components/marks/Legend";
+import { BELOW_TOP } from "@/components/marks/top";
 import type { FireValues } from "@/lib/spec/fire";
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** The object's name, how to read its ink, its tools and its legend. */
 export function Heading({ values, tools, onChange }: Props) {
   const t = useTranslations("fire");
+  const share = useFormatter().number(1 - BELOW_TOP, { style: "percent", maximumFractionDigits: 1 });
   return (
     <header className="grid gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -36,8 +38,13 @@ export function Heading({ values, tools, onChange }: Props) {
             ]}
             onChange={(scale) => onChange({ scale }, "begin")}
           />
-          <Legend of="activation" label={t("legend.activation")} low="0" high={t(`legend.max.${values.scale}`)} />
-          <Legend of="signed" label={t("legend.weight")} low="−" high="+" />
+          <Legend
+            of="activation"
+            label={t("legend.activation")}
+            low="0"
+            high={t(`legend.max.${values.scale}`, { share })}
+          />
+          <Legend of="signed" label={t("legend.weight")} low="−" high={t("legend.strongest", { share })} />
           <span className="inline-flex items-center gap-1.5">
             <span
               aria-hidden

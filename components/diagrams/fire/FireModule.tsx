@@ -1,9 +1,10 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { FilterBank } from "@/components/marks/FilterBank";
-import { spanOf, valueAt } from "@/components/marks/maps";
+import { topOf, valueAt } from "@/components/marks/maps";
 import { TensorMosaic } from "@/components/marks/TensorMosaic";
+import { topOfBank } from "@/components/marks/top";
 import { fire } from "@/lib/graph/blocks/fire";
 import { cost } from "@/lib/readings/cost";
 import type { Branch } from "@/lib/spec/fire";
@@ -83,10 +84,18 @@ export function FireModule(props: FireModuleProps) {
       ? window
       : null;
   const branch = pixel?.branch ?? null;
-  const maxOf = (name: TensorName) => {
+  const topsOf = (name: TensorName, channel: number) => {
     const maps = shown.maps[name];
-    return maps === null ? 0 : spanOf(maps).max;
+    return maps === null ? 0 : topOf(maps, channel, scale);
   };
+  const readTop = useCallback(
+    (channel: number) => {
+      const maps = branch === null ? null : shown.maps[readBy(branch)];
+      return maps === null ? 0 : topOf(maps, channel, scale);
+    },
+    [branch, shown, scale],
+  );
+  const bank = branch === null ? null : shown.banks[branch];
   const value = (name: TensorName, tile: number, y: number, x: number): string => {
     const maps = shown.maps[name];
     if (maps === null || shown.stale || tile >= maps.shape[2]) return t("waiting");
@@ -138,9 +147,9 @@ export function FireModule(props: FireModuleProps) {
       window={matching}
       branch={branch}
       size={{ h: config.h, w: config.w }}
-      readMax={branch === null ? 0 : maxOf(readBy(branch))}
-      weightMax={branch === null ? 0 : (shown.banks[branch]?.maxAbs ?? 0)}
-      madeMax={branch === null ? 0 : maxOf(branch)}
+      readTop={readTop}
+      weightTop={bank === null ? 0 : topOfBank(bank)}
+      madeTop={pixel === null ? 0 : topsOf(pixel.branch, pixel.filter)}
       stacked={!inspectorInside}
     />
   );

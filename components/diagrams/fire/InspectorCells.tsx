@@ -10,12 +10,12 @@ interface Props {
   readonly window: WindowResult;
   readonly size: { readonly h: number; readonly w: number };
   readonly table: Colours;
-  readonly readMax: number;
-  readonly weightMax: number;
+  readTop(channel: number): number;
+  readonly weightTop: number;
 }
 
 /** For each shown channel its window, its filter and their products as small grids, one under the other. */
-export function InspectorCells({ plan, window, size, table, readMax, weightMax }: Props) {
+export function InspectorCells({ plan, window, size, table, readTop, weightTop }: Props) {
   const [kernel, , channels] = window.shape;
   const { shown, xs, cell, grid, rowY } = plan;
   const taps = Array.from({ length: kernel * kernel }, (_, tap) => tap);
@@ -31,8 +31,8 @@ export function InspectorCells({ plan, window, size, table, readMax, weightMax }
       const x = (xs[i] ?? 0) - grid / 2 + kx * cell;
       const index = at(channel, tap);
       const fills = [
-        activationColour(table, window.input[index] ?? 0, readMax),
-        signedColour(table, window.kernel[index] ?? 0, weightMax),
+        activationColour(table, window.input[index] ?? 0, readTop(channel)),
+        signedColour(table, window.kernel[index] ?? 0, weightTop),
         signedColour(table, product(index), productMax),
       ];
       const padding = outside(window, ky, kx, size);

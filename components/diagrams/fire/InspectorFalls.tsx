@@ -20,7 +20,7 @@ interface Props {
 export function InspectorFalls({ plan, bias, total, branch, table, few }: Props) {
   const format = useFormatter();
   const { shown, rest, xs, pitch, falls, valuesY } = plan;
-  const fillOf = (value: number) => signedColour(table, value < 0 ? -0.72 : 0.72, 1);
+  const fillOf = (value: number) => signedColour(table, value < 0 ? -0.62 : 0.62, 1);
   const lumps = rest === null ? shown : [...shown, { channel: -1, value: rest.value }];
   const steps: WaterfallStep[] = [
     ...lumps.map(({ channel, value }) => ({ key: `${channel}`, value, kind: "step" as const, fill: fillOf(value) })),

@@ -17,7 +17,7 @@ type Props = InspectorProps & { readonly window: WindowResult; readonly branch: 
 
 /** The sum behind one output number: grids, running sum, sentence. */
 export function InspectorSum(props: Props) {
-  const { width, height, window, branch, size, readMax, weightMax, stacked } = props;
+  const { width, height, window, branch, size, readTop, weightTop, stacked } = props;
   const t = useTranslations("fireDrawing");
   const table = colours(useTheme());
   const sum = writeOut(window);
@@ -50,9 +50,9 @@ export function InspectorSum(props: Props) {
         );
       })}
       <Heads plan={plan} branch={branch} />
-      <InspectorCells plan={plan} window={window} size={size} table={table} readMax={readMax} weightMax={weightMax} />
+      <InspectorCells plan={plan} window={window} size={size} table={table} readTop={readTop} weightTop={weightTop} />
       <InspectorFalls plan={plan} bias={window.bias} total={sum.total} branch={branch} table={table} few={stacked} />
-      <Sentence {...props} sum={sum} plan={plan} fill={activationColour(table, sum.value, props.madeMax)} />
+      <Sentence {...props} sum={sum} plan={plan} fill={activationColour(table, sum.value, props.madeTop)} />
     </g>
   );
 }

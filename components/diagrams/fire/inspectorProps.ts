@@ -8,10 +8,10 @@ export interface InspectorProps {
   readonly branch: Branch | null;
   /** Height and width of the map that is read, for the taps that lie outside. */
   readonly size: { readonly h: number; readonly w: number };
-  /** Greatest activation of the tensor that is read, and strongest weight of the bank: colours as in the drawing. */
-  readonly readMax: number;
-  readonly weightMax: number;
-  readonly madeMax: number;
+  /** Where the scales end, so that colours are as in the drawing: of each channel that is read, of the weights, of the result. */
+  readTop(channel: number): number;
+  readonly weightTop: number;
+  readonly madeTop: number;
   /** Names above their rows instead of beside them: for the width of a phone. */
   readonly stacked: boolean;
 }

@@ -1,8 +1,12 @@
+import { lab } from "d3";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { activationColour, type Colours, colours, css, signedColour } from "@/components/marks/colour";
-import { type Maps, paintAtlas, spanOf, valueAt } from "@/components/marks/maps";
+import { paintAtlas, spanOf, topOf, valueAt } from "@/components/marks/maps";
 import { bandPath } from "@/components/marks/Ribbon";
 import { fitText, textWidth, wrap } from "@/components/marks/text";
+import { BELOW_TOP } from "@/components/marks/top";
+import type { Maps } from "@/components/marks/values";
 import { runningSum } from "@/components/marks/Waterfall";
 import { paintBank } from "@/components/marks/weights";
 import { bankGrid } from "@/lib/readings/scene";
@@ -24,6 +28,19 @@ describe("value colours", () => {
         expect(sign * (value - (lights[i] ?? 0))).toBeGreaterThanOrEqual(-0.002);
       });
       expect(Math.abs((lights[255] ?? 0) - (lights[0] ?? 0))).toBeGreaterThan(0.5);
+    }
+  });
+
+  it("change evenly in lightness between ground and far end", () => {
+    for (const theme of ["light", "dark"] as const) {
+      const { activation, signed } = colours(theme);
+      for (const ramp of [activation, signed.slice(128), signed.slice(1, 129).reverse()]) {
+        const lights = [...ramp].map((colour) => lab(css(colour)).l);
+        const [first = 0, last = 0] = [lights[0], lights[lights.length - 1]];
+        lights.forEach((light, i) => {
+          expect(Math.abs((light - first) / (last - first) - i / (lights.length - 1))).toBeLessThan(0.02);
+        });
+      }
     }
   });
 
@@ -87,6 +104,56 @@ describe("atlas of maps", () => {
   });
 });
 
+describe("the top of a scale", () => {
+  /** 1000 values from 1 to 100 and one of 1000, after as many zeros. */
+  const ramp = Uint8Array.from({ length: 1001 }, (_, i) =>
+    i === 0 ? 255 : Math.round((255 * (1 + (99 * i) / 1000)) / 1000),
+  );
+  const outlier: Maps = {
+    shape: [1, 2002, 1],
+    data: Uint8Array.of(...ramp, ...new Uint8Array(1001)),
+    min: Float32Array.of(0),
+    max: Float32Array.of(1000),
+  };
+
+  it("leaves single outliers above it, and zeros do not lower it", () => {
+    for (const scale of ["tensor", "channel"] as const) {
+      const top = topOf(outlier, 0, scale);
+      expect(top).toBeGreaterThan(90);
+      expect(top).toBeLessThan(115);
+    }
+  });
+
+  it("has at most its share of the values above it, and reaches the maximum where values are few", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 600 }), fc.integer({ min: 1, max: 50 }), (data, max) => {
+        const one: Maps = {
+          shape: [1, data.length, 1],
+          data,
+          min: Float32Array.of(0),
+          max: Float32Array.of(max),
+        };
+        const top = topOf(one, 0, "tensor");
+        const values = [...data].map((byte) => (byte / 255) * max);
+        const above = values.filter((value) => value > top + 1e-6).length;
+        expect(above).toBeLessThanOrEqual((1 - BELOW_TOP) * values.length);
+        const most = Math.max(...values);
+        if (values.length < 1 / (1 - BELOW_TOP)) expect(top).toBeGreaterThanOrEqual(most - 1e-6);
+        expect(top).toBeLessThanOrEqual(max + 1e-6);
+      }),
+    );
+  });
+
+  it("is the darkest colour for all above it, in banks too", () => {
+    const grid = bankGrid({ kernel: 1, channels: 1001, filters: 1 }, 1, 1, 1);
+    const data = Int8Array.from({ length: 1001 }, (_, i) => (i === 0 ? -127 : 1 + (i % 20)));
+    const { pixels } = paintBank({ kernel: [1, 1, 1001, 1], data, maxAbs: 1 }, grid, colours("light").signed, 1);
+    expect(pixels[0]).toBe(colours("light").signed[1]);
+    expect(pixels[19]).toBe(colours("light").signed[255]);
+    expect(pixels[10]).toBe(colours("light").signed[128 + Math.round((11 * 127) / 20)]);
+  });
+});
+
 describe("pixels of a bank", () => {
   const kernel = [1, 1, 2, 2] as const;
   const table = colours("light").signed;
@@ -100,9 +167,9 @@ describe("pixels of a bank", () => {
   });
 
   it("shows the strongest where weights share a pixel", () => {
-    const weights = { kernel, data: Int8Array.of(3, -120, 5, 7), maxAbs: 1 };
+    const weights = { kernel, data: Int8Array.of(3, -127, 5, 7), maxAbs: 1 };
     const grid = bankGrid({ kernel: 1, channels: 2, filters: 2 }, 0.4, 1, 1);
-    expect([...paintBank(weights, grid, table, 1).pixels]).toEqual([table[8]]);
+    expect([...paintBank(weights, grid, table, 1).pixels]).toEqual([table[1]]);
   });
 });
 
