@@ -20,12 +20,32 @@ export function textWidth(text: string, size: number, bold = false): number {
   return em * size * (bold ? 1.05 : 1);
 }
 
-/** Breaks at spaces (Chinese: anywhere but before closing punctuation) into lines of at most `width`. */
+/** Never first in a line of Chinese: closing marks, and what belongs to the character before. */
+const NOT_FIRST = /^[\s，。、；：？！）】》〉」』〕”’…—·～%‰℃,.;:?!)\]}]/;
+/** Never last: opening marks. */
+const NOT_LAST = /[（【《〈「『〔“‘([{]$/;
+
+/** The least parts of `text` between which a line may break: words, or single Chinese characters with their marks. */
+function pieces(text: string): string[] {
+  const raw = text.match(/[⺀-鿿＀-￯“”‘’…—]|[^\s⺀-鿿＀-￯“”‘’…—]+|\s+/g) ?? [];
+  const joined: string[] = [];
+  for (const part of raw) {
+    const last = joined[joined.length - 1];
+    // A space ends what it follows; Latin words stay together with what is typed onto them without a space.
+    if (last !== undefined && (NOT_FIRST.test(part) || NOT_LAST.test(last))) joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/**
+ * Breaks into lines of at most `width`: at spaces, in Chinese between characters, but so that no closing mark begins a
+ * line and no opening one ends it.
+ */
 export function wrap(text: string, size: number, width: number): string[] {
-  const pieces = text.match(/[⺀-鿿＀-￯][，。；：、）！？”]*|[^\s⺀-鿿＀-￯]+\s*|\s+/g) ?? [];
   const lines: string[] = [];
   let line = "";
-  for (const piece of pieces) {
+  for (const piece of pieces(text)) {
     if (line !== "" && textWidth((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
