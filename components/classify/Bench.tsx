@@ -1,15 +1,15 @@
 "use client";
 import { useCallback, useMemo } from "react";
 import { useEngineStatus } from "@/components/diagrams/useEngineStatus";
+import { type Transfer, take } from "@/components/photo/intake";
+import { useIntake } from "@/components/photo/useIntake";
 import type { Sample } from "@/lib/image/samples";
 import { Answers } from "./Answers";
 import { DropSign } from "./DropSign";
 import { Given } from "./Given";
-import { type Transfer, take } from "./intake";
 import { SampleFailed } from "./SampleFailed";
 import type { ClassName, TrainedByModel } from "./trained";
 import { useClassification } from "./useClassification";
-import { useIntake } from "./useIntake";
 import { usePageDrop } from "./usePageDrop";
 import type { Choice, Missing } from "./usePhotoChoice";
 import { useSeen } from "./useSeen";

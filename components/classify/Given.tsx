@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import type { Intake } from "@/components/photo/useIntake";
 import type { Sample } from "@/lib/image/samples";
 import { IntakeNote } from "./IntakeNote";
 import { NETWORKS } from "./networks";
@@ -7,7 +8,6 @@ import { PhotoButtons } from "./PhotoButtons";
 import { PhotoFrame } from "./PhotoFrame";
 import { Samples } from "./Samples";
 import type { TrainedByModel } from "./trained";
-import type { Intake } from "./useIntake";
 import type { Choice, Missing } from "./usePhotoChoice";
 
 interface Props {

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { IntakeFault } from "./intake";
-import { useFaultSentence } from "./useFaultSentence";
-import type { Intake } from "./useIntake";
+import type { IntakeFault } from "@/components/photo/intake";
+import { useFaultSentence } from "@/components/photo/useFaultSentence";
+import type { Intake } from "@/components/photo/useIntake";
 import type { Missing } from "./usePhotoChoice";
 
 interface Props {

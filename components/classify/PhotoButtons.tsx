@@ -2,9 +2,9 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import type { Intake } from "@/components/photo/useIntake";
 import { readClipboard } from "./clipboard";
 import { mayAskForCamera } from "./useCamera";
-import type { Intake } from "./useIntake";
 
 const CameraDialog = dynamic(() => import("./CameraDialog").then((module) => module.CameraDialog), { ssr: false });
 

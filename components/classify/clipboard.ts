@@ -1,4 +1,4 @@
-import type { IntakeFault } from "./intake";
+import type { IntakeFault } from "@/components/photo/intake";
 
 /** The picture in the clipboard, by the button. Browsers give it only in a secure context, and only when the reader allows it. */
 export async function readClipboard(): Promise<File | IntakeFault> {

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { Transfer } from "./intake";
+import type { Transfer } from "@/components/photo/intake";
 
 /** Keystrokes and pastes that belong to a field are not the page's. */
 function inField(target: EventTarget | null): boolean {

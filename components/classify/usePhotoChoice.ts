@@ -1,8 +1,8 @@
 "use client";
 import { parseAsString, useQueryState } from "nuqs";
 import { useCallback } from "react";
+import { OWN, type OwnPhoto, useOwnPhoto } from "@/components/photo/store";
 import { SAMPLES, type Sample, sampleById } from "@/lib/image/samples";
-import { type OwnPhoto, useOwnPhoto } from "./photoStore";
 
 export type Choice =
   | { readonly is: "sample"; readonly sample: Sample }
@@ -13,7 +13,6 @@ export type Missing = { readonly is: "own" } | { readonly is: "sample"; readonly
 
 /** A close cup of coffee is what all three networks are sure of. */
 export const DEFAULT_SAMPLE: Sample = sampleById("espresso") ?? (SAMPLES[0] as Sample);
-const OWN = "own";
 
 /** Which photo is shown: `?photo=cat`, or `?photo=own` for the reader's own. */
 export function usePhotoChoice(): {

@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
+import { samplePhoto } from "@/components/photo/samplePhoto";
 import type { Decoded } from "@/lib/image/decode";
 import type { Pixels } from "@/lib/image/pixels";
 import { cropToFit } from "@/lib/image/resize";
 import type { Sample } from "@/lib/image/samples";
 import { SIDE } from "./networks";
-import { samplePhoto } from "./samplePhoto";
 import type { Seen } from "./useClassification";
 import type { Choice } from "./usePhotoChoice";
 

@@ -54,12 +54,12 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
       run={running.run}
       disagreeing={running.disagreeing}
       complaints={complaints}
-      unknownPhoto={values.photo !== null && values.photo !== sample.id ? values.photo : null}
-      photoFailed={own === null && photo.failed}
+      unknownPhoto={values.photo !== null && !own && values.photo !== sample.id ? values.photo : null}
+      photoFailed={photo.failed}
       onRetryPhoto={photo.retry}
     />
   );
-  const chooser = <PhotoChooser sample={sample.id} own={own} onChange={change} />;
+  const chooser = <PhotoChooser sample={own ? null : sample.id} onChange={change} />;
   const story = <Story values={values} held={held} onGo={replace} />;
   const stage = <Stage fire={fire} running={running} wide={wide} place={drawing} />;
   return (

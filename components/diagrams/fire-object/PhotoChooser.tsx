@@ -1,41 +1,38 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { useFaultSentence } from "@/components/classify/useFaultSentence";
+import { useCallback, useRef } from "react";
 import type { Gesture } from "@/components/controls/gesture";
+import { OWN, useOwnPhoto } from "@/components/photo/store";
+import { useFaultSentence } from "@/components/photo/useFaultSentence";
+import { useIntake } from "@/components/photo/useIntake";
+import { assetPath } from "@/components/site/paths";
 import { SAMPLES, type SampleId } from "@/lib/image/samples";
 import type { FireValues } from "@/lib/spec/fire";
-import { dropOwnPhoto, type OwnPhoto, takeOwnPhoto } from "../usePhoto";
 
 interface Props {
-  readonly sample: SampleId;
-  readonly own: OwnPhoto | null;
+  /** The sample shown; null while it is the reader's own photo. */
+  readonly sample: SampleId | null;
   onChange(change: Partial<FireValues>, gesture: Gesture): void;
 }
 
-const BASE = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 const THUMB = "block size-9 overflow-hidden rounded-md border-2 max-lg:size-11";
 
 /** Whose activations the module reads: a sample photo or the reader's own, which stays in this browser. */
-export function PhotoChooser({ sample, own, onChange }: Props) {
+export function PhotoChooser({ sample, onChange }: Props) {
   const t = useTranslations("fire");
   const locale = useLocale() === "zh" ? "zh" : "en";
   const say = useFaultSentence();
   const file = useRef<HTMLInputElement>(null);
-  const [fault, setFault] = useState<string | null>(null);
-
-  async function take(chosen: File | undefined) {
-    if (!chosen) return;
-    const wrong = await takeOwnPhoto(chosen);
-    setFault(wrong && say(wrong, chosen.name));
-  }
+  const own = useOwnPhoto();
+  const chooseOwn = useCallback(() => onChange({ photo: OWN }, "begin"), [onChange]);
+  const { fault, give, forget } = useIntake(chooseOwn);
 
   return (
     <div>
       <fieldset className="flex flex-wrap items-center gap-1">
         <legend className="sr-only">{t("photo.name")}</legend>
         {SAMPLES.map((option) => {
-          const chosen = own === null && option.id === sample;
+          const chosen = option.id === sample;
           return (
             <button
               key={option.id}
@@ -45,21 +42,30 @@ export function PhotoChooser({ sample, own, onChange }: Props) {
               title={`${option.shows[locale]} (${option.credit[locale]})`}
               className={`${THUMB} ${chosen ? "border-ink" : "border-transparent opacity-75 hover:opacity-100"}`}
               onClick={() => {
-                setFault(null);
-                dropOwnPhoto();
+                forget();
                 onChange({ photo: option.id === SAMPLES[0]?.id ? null : option.id }, "begin");
               }}
             >
               {/* biome-ignore lint/performance/noImgElement: a static export has no image optimiser */}
-              <img src={`${BASE}${option.thumb}`} alt="" loading="lazy" className="size-full object-cover" />
+              <img src={assetPath(option.thumb)} alt="" loading="lazy" className="size-full object-cover" />
             </button>
           );
         })}
         {own && (
-          <span className={`${THUMB} border-ink`}>
+          <button
+            type="button"
+            aria-pressed={sample === null}
+            aria-label={t("photo.own")}
+            title={own.name ?? t("photo.own")}
+            className={`${THUMB} ${sample === null ? "border-ink" : "border-transparent opacity-75 hover:opacity-100"}`}
+            onClick={() => {
+              forget();
+              chooseOwn();
+            }}
+          >
             {/* biome-ignore lint/performance/noImgElement: the reader's own photo, from memory */}
-            <img src={own.url} alt={t("photo.own")} className="size-full object-cover" />
-          </span>
+            <img src={own.url} alt="" className="size-full object-cover" />
+          </button>
         )}
         <input
           ref={file}
@@ -69,7 +75,8 @@ export function PhotoChooser({ sample, own, onChange }: Props) {
           tabIndex={-1}
           aria-label={t("photo.choose")}
           onChange={(event) => {
-            void take(event.currentTarget.files?.[0]);
+            const chosen = event.currentTarget.files?.[0];
+            if (chosen) give(chosen, "chooser");
             event.currentTarget.value = "";
           }}
         />
@@ -81,12 +88,12 @@ export function PhotoChooser({ sample, own, onChange }: Props) {
           {t("photo.choose")}
         </button>
       </fieldset>
-      {fault && (
+      {fault?.kind === "image" && (
         <p role="alert" className="mt-1 text-[13px] text-bad">
-          {fault}
+          {say(fault.fault, fault.name)}
         </p>
       )}
-      {own && <p className="mt-1 text-[13px] text-ink-2">{t("photo.stays")}</p>}
+      {own && sample === null && <p className="mt-1 text-[13px] text-ink-2">{t("photo.stays")}</p>}
     </div>
   );
 }

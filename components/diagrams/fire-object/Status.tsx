@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { EngineNote } from "@/components/controls/EngineNote";
+import { OWN } from "@/components/photo/store";
 import { engine } from "@/lib/engine/client";
 import type { FireInput } from "@/lib/spec/fire-input";
 import type { Complaint } from "@/lib/spec/frame";
@@ -49,7 +50,7 @@ export function Status({ view, run, disagreeing, complaints, unknownPhoto, photo
       ))}
       {unknownPhoto !== null && (
         <p role="status" className="text-bad">
-          {t("photo.unknown", { given: unknownPhoto })}
+          {unknownPhoto === OWN ? t("photo.gone") : t("photo.unknown", { given: unknownPhoto })}
         </p>
       )}
       {photoFailed && (

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { FireValues } from "@/lib/spec/fire";
+import { FIRE, type FireValues } from "@/lib/spec/fire";
 
 interface Props {
   readonly view: FireValues["view"];
@@ -22,6 +22,13 @@ function copyByHand(text: string): boolean {
   const done = document.execCommand("copy");
   field.remove();
   return done;
+}
+
+/** This very state; an own photo is in no link, so the sample stands for it. */
+function addressToCopy(ownPhoto: boolean): string {
+  const address = new URL(window.location.href);
+  if (ownPhoto) address.searchParams.delete(FIRE.photo.key);
+  return address.href;
 }
 
 async function copy(text: string): Promise<boolean> {
@@ -54,7 +61,7 @@ export function Tools({ view, ownPhoto, onView, onSave }: Props) {
         type="button"
         className={LOOK}
         onClick={async () => {
-          const done = await copy(window.location.href);
+          const done = await copy(addressToCopy(ownPhoto));
           setSaid(done ? t(ownPhoto ? "tools.copiedWithoutPhoto" : "tools.copied") : t("tools.notCopied"));
         }}
       >

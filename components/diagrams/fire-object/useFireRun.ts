@@ -1,11 +1,12 @@
 "use client";
 import { useMemo } from "react";
+import { OWN, type OwnPhoto, useOwnPhoto } from "@/components/photo/store";
 import type { RunResult } from "@/lib/engine/protocol";
 import { SAMPLES, type Sample, sampleById } from "@/lib/image/samples";
 import { cost } from "@/lib/readings/cost";
 import type { FireValues, Pixel } from "@/lib/spec/fire";
 import { fireNodes } from "../fire/types";
-import { type OwnPhoto, type PhotoState, useOwnPhoto, useSample } from "../usePhoto";
+import { type PhotoState, usePhoto } from "../usePhoto";
 import { type Run, useRun } from "../useRun";
 import { useWindow } from "../useWindow";
 import { DIAGRAM, type FireView, fireRequest } from "./derive";
@@ -19,7 +20,9 @@ function sampleOf({ photo }: FireValues): Sample {
 
 export interface FireRun {
   readonly run: Run;
+  /** The reader's own photo where it is shown, else null. */
   readonly own: OwnPhoto | null;
+  /** The sample shown, or the one that would be. */
   readonly sample: Sample;
   readonly photo: PhotoState;
   /** Whether `run.result` is of the module as it stands, and not still of the one before. */
@@ -30,10 +33,11 @@ export interface FireRun {
 
 /** The module run on its photo, once it is `wanted`. */
 export function useFireRun(values: FireValues, view: FireView, wanted: boolean): FireRun {
-  const own = useOwnPhoto();
+  const kept = useOwnPhoto();
+  const own = values.photo === OWN ? kept : null;
   const sample = sampleOf(values);
-  const photo = useSample(sample, wanted && own === null);
-  const photoId = own?.id ?? photo.id;
+  const photo = usePhoto(own ?? sample, wanted);
+  const photoId = photo.id;
   const request = useMemo(
     () => (wanted && photoId !== null ? fireRequest(view, photoId) : null),
     [view, photoId, wanted],

@@ -3,7 +3,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
 import { opinion } from "@/components/classify/probabilities";
-import { useSample } from "@/components/diagrams/usePhoto";
+import { usePhoto } from "@/components/diagrams/usePhoto";
 import { useRun } from "@/components/diagrams/useRun";
 import { useWidth } from "@/components/diagrams/useSize";
 import { TensorMosaic } from "@/components/marks/TensorMosaic";
@@ -43,7 +43,7 @@ export function LiveRun() {
   const locale = toLocale(useLocale());
   const frame = useRef<HTMLDivElement>(null);
   const scale = Math.min(1, (useWidth(frame) || full) / full);
-  const photo = useSample(sample, true);
+  const photo = usePhoto(sample, true);
   const asked = useMemo(() => (photo.id === null ? null : request(photo.id)), [photo.id]);
   const { result, fault } = useRun(asked);
   const answer = useMemo(() => {

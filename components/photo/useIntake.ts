@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { decode } from "@/lib/image/decode";
 import { ImageError } from "@/lib/image/fault";
 import { type IntakeFault, nameOf, type Way } from "./intake";
-import { setOwnPhoto } from "./photoStore";
+import { setOwnPhoto } from "./store";
 
 export interface Intake {
   /** A file is being unpacked. */
@@ -34,7 +34,7 @@ export function useIntake(onPhoto: () => void): Intake {
       try {
         const decoded = await decode(file);
         if (turn !== newest.current) return;
-        setOwnPhoto(decoded, name);
+        setOwnPhoto(decoded, name, file);
         setState({ ...QUIET, left });
         onPhoto();
       } catch (error) {

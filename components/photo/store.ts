@@ -13,7 +13,12 @@ export interface OwnPhoto {
   /** The file's name, or null where it had none (camera, clipboard). */
   readonly name: string | null;
   readonly decoded: Decoded;
+  /** An object URL to show it by. */
+  readonly url: string;
 }
+
+/** How a link says that the reader's own photo is shown; the photo itself is in no link. */
+export const OWN = "own";
 
 let own: OwnPhoto | null = null;
 let given = 0;
@@ -24,10 +29,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Keeps a photo in place of the one before. */
-export function setOwnPhoto(decoded: Decoded, name: string | null): OwnPhoto {
+/** Keeps a photo, and the file it was unpacked from, in place of the one before. */
+export function setOwnPhoto(decoded: Decoded, name: string | null, file: Blob): OwnPhoto {
   given += 1;
-  own = { id: `photo-${given}`, name, decoded };
+  if (own) URL.revokeObjectURL(own.url);
+  own = { id: `photo-${given}`, name, decoded, url: URL.createObjectURL(file) };
   for (const listener of listeners) listener();
   return own;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameOf, take } from "@/components/classify/intake";
+import { nameOf, take } from "@/components/photo/intake";
 
 const photo = new File(["x"], "image.png", { type: "image/png" });
 const other = new File(["y"], "b.png");
