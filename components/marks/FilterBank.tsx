@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { colours } from "./colour";
 import { hatchPattern } from "./hatch";
 import { usePixelRatio, useTheme } from "./hooks";
@@ -20,7 +20,16 @@ export interface FilterBankProps {
 }
 
 /** A filter bank as the mosaic of its weights, on one canvas. */
-export function FilterBank({ grid, x, y, width, height, weights, stale = false, hue }: FilterBankProps) {
+export const FilterBank = memo(function FilterBank({
+  grid,
+  x,
+  y,
+  width,
+  height,
+  weights,
+  stale = false,
+  hue,
+}: FilterBankProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const ratio = usePixelRatio();
@@ -63,4 +72,4 @@ export function FilterBank({ grid, x, y, width, height, weights, stale = false, 
       }}
     />
   );
-}
+});

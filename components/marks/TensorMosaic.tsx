@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import { colours } from "./colour";
 import { type AtlasImage, drawMosaic, type MosaicGrid } from "./drawMosaic";
 import { usePixelRatio, useTheme } from "./hooks";
@@ -28,7 +28,7 @@ function poolOf(maps: Maps, grid: MosaicGrid, ratio: number): number {
 }
 
 /** A tensor as the mosaic of its channels, on one canvas. Recoloured only when data, theme or scale change. */
-export function TensorMosaic({
+export const TensorMosaic = memo(function TensorMosaic({
   grid,
   x,
   y,
@@ -79,4 +79,4 @@ export function TensorMosaic({
       style={{ position: "absolute", left: x, top: y, width, height, pointerEvents: "none" }}
     />
   );
-}
+});

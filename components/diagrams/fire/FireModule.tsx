@@ -1,19 +1,18 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
-import { FilterBank } from "@/components/marks/FilterBank";
 import { topOf, valueAt } from "@/components/marks/maps";
-import { TensorMosaic } from "@/components/marks/TensorMosaic";
 import { topOfBank } from "@/components/marks/top";
 import { fire } from "@/lib/graph/blocks/fire";
 import { cost } from "@/lib/readings/cost";
 import type { Branch } from "@/lib/spec/fire";
 import { Announcer } from "./Announcer";
+import { Blocked } from "./Blocked";
+import { Canvases } from "./Canvases";
 import { describeFire } from "./describe";
 import { Flows } from "./Flows";
 import { Frames } from "./Frames";
 import { holdPixel, readBy, type TensorName } from "./geometry";
-import { HUE } from "./hues";
 import { Inspector } from "./Inspector";
 import { Labels } from "./Labels";
 import { layoutFire } from "./layout";
@@ -21,12 +20,13 @@ import type { PlacedMosaic } from "./measures";
 import { Outlines } from "./Outlines";
 import { fireParts } from "./parts";
 import { shownMaps } from "./shown";
-import { BankTouch, MosaicTouch, type Spot } from "./Touch";
+import type { Spot } from "./Touch";
+import { TouchLayer } from "./TouchLayer";
 import { useFireTexts } from "./texts";
-import { at, BRANCHES, done } from "./time";
+import { arrived, at, BRANCHES, done } from "./time";
 import { type FireModuleProps, fireNodes } from "./types";
+import { useHears } from "./useHears";
 
-const TENSORS: readonly TensorName[] = ["input", ...BRANCHES];
 const HINT_HEIGHT = 100;
 const ease = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2);
 
@@ -58,9 +58,11 @@ export function FireModule(props: FireModuleProps) {
   const shown = useMemo(() => shownMaps(blocked ? null : result, parts, scope), [blocked, result, parts, scope]);
 
   const moment = at(config, time);
-  const progress = done(config, time);
+  const channels = parts.tensors.input[2];
+  const there = reducedMotion ? channels : arrived(moment, channels);
+  const progress = { ...done(config, time), input: { filters: there, rows: 0 } };
   const playing = moment.stage === "input" || moment.stage === "concat" ? null : moment.stage;
-  const pixel = inspected === null ? null : holdPixel(parts, inspected);
+  const pixel = useMemo(() => (inspected === null ? null : holdPixel(parts, inspected)), [parts, inspected]);
   const both = parts.tensors.expand1x1[2] > 0 && parts.tensors.expand3x3[2] > 0;
   const joined = moment.stage !== "concat" ? 0 : reducedMotion ? Math.round(moment.progress) : ease(moment.progress);
   const slid = both ? joined : 0;
@@ -71,12 +73,14 @@ export function FireModule(props: FireModuleProps) {
     }),
     [layout, slid],
   );
-  const moved = (name: TensorName): PlacedMosaic => {
-    const placed = layout.mosaics[name];
-    if (name !== "expand1x1" && name !== "expand3x3") return placed;
-    return { ...placed, x: placed.x + shift[name].x, y: placed.y + shift[name].y };
-  };
-  const results = { squeeze: moved("squeeze"), expand1x1: moved("expand1x1"), expand3x3: moved("expand3x3") };
+  const placed = useMemo(() => {
+    const { mosaics } = layout;
+    const moved = (name: "expand1x1" | "expand3x3"): PlacedMosaic =>
+      slid === 0
+        ? mosaics[name]
+        : { ...mosaics[name], x: mosaics[name].x + shift[name].x, y: mosaics[name].y + shift[name].y };
+    return { ...mosaics, expand1x1: moved("expand1x1"), expand3x3: moved("expand3x3") };
+  }, [layout, shift, slid]);
 
   const ids = fireNodes(scope);
   const matching =
@@ -122,20 +126,7 @@ export function FireModule(props: FireModuleProps) {
           value: value(pixel.branch, pixel.filter, pixel.y, pixel.x),
         }));
 
-  const spotOf = (name: TensorName): Spot | null => {
-    if (name === "input") return inputSpot;
-    return pixel?.branch === name ? { tile: pixel.filter, y: pixel.y, x: pixel.x } : null;
-  };
-  const inspectSpot = (name: TensorName, spot: Spot | null) => {
-    if (name === "input") setInputSpot(spot);
-    else onInspect(spot === null ? null : { branch: name, filter: spot.tile, y: spot.y, x: spot.x });
-  };
-  const ofFilter = (of: Branch, filter: number) => ({
-    branch: of,
-    filter,
-    y: pixel?.y ?? Math.floor(config.h / 2),
-    x: pixel?.x ?? Math.floor(config.w / 2),
-  });
+  const hears = useHears({ pixel, inputSpot, pinned, config, onInspect, onPin, setInputSpot });
 
   const inspectorInside = layout.mode === "wide";
   // In the flow nothing stands below: without a pixel the panel is only as high as its hint.
@@ -181,34 +172,9 @@ export function FireModule(props: FireModuleProps) {
       <svg data-layer="" aria-hidden="true" width={layout.width} height={whole} style={full}>
         <Flows layout={layout} active={playing ?? branch} shift={shift} />
       </svg>
-      <div aria-hidden="true">
-        {BRANCHES.map((name) => {
-          const { grid, ...place } = layout.banks[name];
-          if (grid.filters === 0) return null;
-          const weights = shown.banks[name];
-          return <FilterBank key={name} grid={grid} {...place} weights={weights} stale={shown.stale} hue={HUE[name]} />;
-        })}
-        {TENSORS.map((name) => {
-          const { mosaic, ...place } = moved(name);
-          if (mosaic.count === 0) return null;
-          const made = name === "input" ? { filters: mosaic.count, rows: 0 } : progress[name];
-          return (
-            <TensorMosaic
-              key={name}
-              grid={mosaic}
-              {...place}
-              maps={shown.maps[name]}
-              scale={scale}
-              complete={made.filters}
-              partial={made.rows / config.h}
-              stale={shown.stale}
-              hue={HUE[name]}
-            />
-          );
-        })}
-      </div>
+      <Canvases layout={layout} placed={placed} shown={shown} progress={progress} scale={scale} rows={config.h} />
       <svg data-layer="" aria-hidden="true" width={layout.width} height={whole} style={full}>
-        <Frames layout={layout} results={results} now={moment.stage} joined={slid} inputSpot={inputSpot} />
+        <Frames layout={layout} results={placed} now={moment.stage} joined={slid} inputSpot={inputSpot} />
         {inspectorInside ? (
           <g transform={`translate(${layout.inspector.x} ${layout.inspector.y})`}>{inspector}</g>
         ) : (
@@ -217,10 +183,12 @@ export function FireModule(props: FireModuleProps) {
         <Outlines
           layout={layout}
           parts={parts}
-          results={results}
+          results={placed}
           inspected={pixel}
           pinned={pinned}
-          playing={playing === null ? null : { branch: playing, filter: moment.filter }}
+          playing={playing}
+          filter={moment.filter}
+          arriving={there < channels ? there : null}
           inspector={inspectorInside ? layout.inspector : null}
         />
         <Labels
@@ -232,62 +200,13 @@ export function FireModule(props: FireModuleProps) {
           playing={playing}
           known={shown.maps.input !== null && !shown.stale}
           joined={joined}
-          reading={reading}
+          reading={reading ?? (there < channels ? t("arriving", { c: there + 1, n: channels }) : null)}
           {...(photoUrl === undefined ? {} : { photoUrl })}
         />
       </svg>
-      {BRANCHES.map((name) => {
-        const { grid, ...place } = layout.banks[name];
-        return grid.filters === 0 ? null : (
-          <BankTouch
-            key={name}
-            place={place}
-            grid={grid}
-            onFilter={(filter) => {
-              if (!pinned) onInspect(filter === null ? null : ofFilter(name, filter));
-            }}
-            onChoose={(filter) => {
-              onInspect(ofFilter(name, filter));
-              onPin(true);
-            }}
-          />
-        );
-      })}
-      {TENSORS.map((name) => {
-        const { mosaic, ...place } = moved(name);
-        if (mosaic.count === 0) return null;
-        const shape = parts.tensors[name];
-        const [h, w, c] = shape;
-        return (
-          <MosaicTouch
-            key={name}
-            place={place}
-            mosaic={mosaic}
-            shape={shape}
-            label={t("mosaicLabel", { name: texts.names[name], h, w, c })}
-            spot={spotOf(name)}
-            pinned={name !== "input" && pinned}
-            onSpot={(spot) => inspectSpot(name, spot)}
-            onPin={name === "input" ? () => undefined : onPin}
-          />
-        );
-      })}
-      {blocked ? (
-        <div
-          className="absolute rounded-md border border-line bg-card px-4 py-3 text-[15px] text-ink"
-          style={noteBox(layout.mosaics.expand3x3, layout.width)}
-        >
-          {note}
-        </div>
-      ) : null}
+      <TouchLayer layout={layout} parts={parts} placed={placed} names={texts.names} pinned={pinned} hears={hears} />
+      {blocked ? <Blocked results={[placed.expand1x1, placed.expand3x3]}>{note}</Blocked> : null}
       <Announcer text={spoken} />
     </div>
   );
-}
-
-/** Over the results, where the maps would be, and within the drawing. */
-function noteBox(over: { x: number; y: number; width: number; height: number }, width: number) {
-  const box = Math.min(300, width - 32);
-  const left = Math.min(width - box - 16, Math.max(16, over.x + over.width / 2 - box / 2));
-  return { left, top: Math.max(8, over.y + Math.min(40, over.height / 2)), width: box };
 }

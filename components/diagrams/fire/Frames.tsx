@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Rect } from "@/lib/readings/scene";
 import type { Branch } from "@/lib/spec/fire";
 import { tileInDrawing } from "./geometry";
@@ -31,7 +32,7 @@ function Frame({ rect, hue, strong }: { readonly rect: Rect; readonly hue: strin
 }
 
 /** The hue of each tensor and bank, on its frame alone; one frame in ink around both results once they are stacked. */
-export function Frames({ layout, results, now, joined, inputSpot }: Props) {
+export const Frames = memo(function Frames({ layout, results, now, joined, inputSpot }: Props) {
   const { expand1x1, expand3x3 } = results;
   const union = {
     x: Math.min(expand1x1.x, expand3x3.x) - 3,
@@ -74,7 +75,7 @@ export function Frames({ layout, results, now, joined, inputSpot }: Props) {
       )}
     </g>
   );
-}
+});
 
 /** Which channels of the stacked tensor came from where stays visible: a bar of the hue at the edge of each part. */
 function Sides({ of, hue, flow }: { readonly of: PlacedMosaic; readonly hue: string; readonly flow: boolean }) {

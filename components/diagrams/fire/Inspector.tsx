@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { fitText, textWidth } from "@/components/marks/text";
+import { fitText, textWidth, wrap } from "@/components/marks/text";
 import { INK } from "./hues";
 import { InspectorSum } from "./InspectorSum";
 import { EDGE } from "./inspectorPlan";
@@ -51,25 +51,15 @@ export const Inspector = memo(function Inspector(props: InspectorProps) {
   );
 });
 
-/** What to do where no pixel is written out: one line, or two of the same length. */
+/** What to do where no pixel is written out. */
 function Hint({ width, text }: InspectorProps & { readonly text: string }) {
-  const half = fitText([text], 13, width - 2 * EDGE);
-  if (half.size >= 11) {
-    return (
-      <text x={EDGE} y={66} fontSize={half.size} fill="var(--ink-2)">
-        {half.text}
-      </text>
-    );
-  }
-  const middle = text.length / 2;
-  const breaks = [...text.matchAll(/[ ，、。]/g)].map((match) => match.index + 1);
-  const at = breaks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? Math.floor(middle);
   return (
-    <text x={EDGE} y={66} fontSize={12.5} fill="var(--ink-2)">
-      <tspan x={EDGE}>{text.slice(0, at).trim()}</tspan>
-      <tspan x={EDGE} dy={18}>
-        {text.slice(at).trim()}
-      </tspan>
+    <text y={66} fontSize={12.5} fill="var(--ink-2)">
+      {wrap(text, 12.5, width - 2 * EDGE).map((line, i) => (
+        <tspan key={line} x={EDGE} dy={i === 0 ? 0 : 18}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }

@@ -1,3 +1,4 @@
+import { memo, useMemo } from "react";
 import { Wire } from "@/components/marks/Wire";
 import type { Rect } from "@/lib/readings/scene";
 import type { Branch, Pixel } from "@/lib/spec/fire";
@@ -13,8 +14,11 @@ interface Props {
   readonly results: Readonly<Record<Branch, PlacedMosaic>>;
   readonly inspected: Pixel | null;
   readonly pinned: boolean;
-  /** The filter being applied, if it is another one than the inspected. */
-  readonly playing: { readonly branch: Branch; readonly filter: number } | null;
+  /** The branch whose filters are being applied, and which of them: drawn if it is another one than the inspected. */
+  readonly playing: Branch | null;
+  readonly filter: number;
+  /** The input's channel that is arriving. */
+  readonly arriving: number | null;
   readonly inspector: Rect | null;
 }
 
@@ -64,14 +68,30 @@ function Applied({
 }
 
 /** What is being read and made: windows on every tile at once, the filter, its tile, and the pixel. */
-export function Outlines({ layout, parts, results, inspected, pinned, playing, inspector }: Props) {
+export const Outlines = memo(function Outlines({
+  layout,
+  parts,
+  results,
+  inspected,
+  pinned,
+  playing,
+  filter,
+  arriving,
+  inspector,
+}: Props) {
   const [h, w] = parts.tensors.input;
-  const other =
-    playing !== null && (inspected?.branch !== playing.branch || inspected.filter !== playing.filter) ? playing : null;
+  const other = inspected?.branch !== playing || inspected.filter !== filter ? playing : null;
+  const windows = useMemo(
+    () => (inspected === null ? "" : windowsPath(layout, parts, inspected)),
+    [layout, parts, inspected],
+  );
   return (
     <g>
+      {arriving === null ? null : (
+        <Outline rect={tileInDrawing(layout.mosaics.input, arriving)} hue={HUE.input} width={1.5} />
+      )}
       {other === null ? null : (
-        <Applied layout={layout} results={results} branch={other.branch} filter={other.filter} strong={false} />
+        <Applied layout={layout} results={results} branch={other} filter={filter} strong={false} />
       )}
       {inspected === null ? null : (
         <Inspected
@@ -80,13 +100,13 @@ export function Outlines({ layout, parts, results, inspected, pinned, playing, i
           size={{ h, w }}
           pixel={inspected}
           pinned={pinned}
-          windows={windowsPath(layout, parts, inspected)}
+          windows={windows}
           inspector={inspector}
         />
       )}
     </g>
   );
-}
+});
 
 function Inspected({
   layout,

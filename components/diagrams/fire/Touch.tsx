@@ -1,8 +1,10 @@
 "use client";
 import type { KeyboardEvent, PointerEvent } from "react";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Shape } from "@/lib/graph/ops";
 import { type BankGrid, filterAt, type Mosaic, mosaicAt, type Rect } from "@/lib/readings/scene";
+import type { Branch } from "@/lib/spec/fire";
+import type { TensorName } from "./geometry";
 
 export interface Spot {
   readonly tile: number;
@@ -10,16 +12,24 @@ export interface Spot {
   readonly x: number;
 }
 
+/** What a mosaic tells; the same object for as long as the drawing stands. */
+export interface Hears {
+  /** Where pointer or keyboard stand on this mosaic. */
+  spot(name: TensorName): Spot | null;
+  onSpot(name: TensorName, spot: Spot | null): void;
+  onPin(name: TensorName, pinned: boolean): void;
+  onFilter(branch: Branch, filter: number | null): void;
+  onChoose(branch: Branch, filter: number): void;
+}
+
 interface MosaicTouchProps {
+  readonly name: TensorName;
   readonly place: Rect;
   readonly mosaic: Mosaic;
   readonly shape: Shape;
   readonly label: string;
-  /** Where the keyboard stands on this mosaic. */
-  readonly spot: Spot | null;
   readonly pinned: boolean;
-  onSpot(spot: Spot | null): void;
-  onPin(pinned: boolean): void;
+  readonly hears: Hears;
 }
 
 const MOVES: Readonly<Record<string, readonly [dx: number, dy: number, dTile: number]>> = {
@@ -34,8 +44,19 @@ const MOVES: Readonly<Record<string, readonly [dx: number, dy: number, dTile: nu
 };
 
 /** The part of a mosaic that hears pointer, finger and keys; it draws nothing. One stop for Tab. */
-export function MosaicTouch({ place, mosaic, shape, label, spot, pinned, onSpot, onPin }: MosaicTouchProps) {
-  const finger = useRef(false);
+export const MosaicTouch = memo(function MosaicTouch({
+  name,
+  place,
+  mosaic,
+  shape,
+  label,
+  pinned,
+  hears,
+}: MosaicTouchProps) {
+  /** What went down on this mosaic and has not left it; a finger that scrolls the page is taken away. */
+  const down = useRef<string | null>(null);
+  const onSpot = (spot: Spot | null) => hears.onSpot(name, spot);
+  const onPin = (pin: boolean) => hears.onPin(name, pin);
   const under = (event: PointerEvent): Spot | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const zoom = box.width / place.width;
@@ -45,7 +66,7 @@ export function MosaicTouch({ place, mosaic, shape, label, spot, pinned, onSpot,
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const now = spot ?? middle();
+    const now = hears.spot(name) ?? middle();
     const move = MOVES[event.key];
     if (move !== undefined) {
       const hold = (value: number, size: number) => Math.min(size - 1, Math.max(0, value));
@@ -86,7 +107,7 @@ export function MosaicTouch({ place, mosaic, shape, label, spot, pinned, onSpot,
       }}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        if (!pinned && spot === null && event.currentTarget.matches(":focus-visible")) onSpot(middle());
+        if (!pinned && hears.spot(name) === null && event.currentTarget.matches(":focus-visible")) onSpot(middle());
       }}
       onBlur={() => {
         if (!pinned) onSpot(null);
@@ -95,7 +116,7 @@ export function MosaicTouch({ place, mosaic, shape, label, spot, pinned, onSpot,
       <div
         style={{ width: "100%", height: "100%" }}
         onPointerDown={(event) => {
-          finger.current = event.pointerType !== "mouse";
+          down.current = event.button === 0 ? event.pointerType : null;
         }}
         onPointerMove={(event) => {
           if (pinned || event.pointerType !== "mouse") return;
@@ -103,33 +124,36 @@ export function MosaicTouch({ place, mosaic, shape, label, spot, pinned, onSpot,
           if (found !== null) onSpot(found);
         }}
         onPointerLeave={(event) => {
+          down.current = null;
           if (!pinned && event.pointerType === "mouse") onSpot(null);
         }}
         onPointerUp={(event) => {
+          const pressed = down.current;
           const found = under(event);
-          if (found === null) return;
+          down.current = null;
+          if (pressed === null || found === null) return;
+          const spot = hears.spot(name);
           const same = spot !== null && found.tile === spot.tile && found.y === spot.y && found.x === spot.x;
           onSpot(found);
-          if (!finger.current) onPin(!(pinned && same));
-          else onPin(true);
+          onPin(pressed === "mouse" ? !(pinned && same) : true);
         }}
         onPointerCancel={() => {
-          finger.current = false;
+          down.current = null;
         }}
       />
     </div>
   );
-}
+});
 
 interface BankTouchProps {
+  readonly branch: Branch;
   readonly place: Rect;
   readonly grid: BankGrid;
-  onFilter(filter: number | null): void;
-  onChoose(filter: number): void;
+  readonly hears: Hears;
 }
 
 /** Pointing at a filter shows what it makes. The keyboard reaches filters through the mosaics. */
-export function BankTouch({ place, grid, onFilter, onChoose }: BankTouchProps) {
+export const BankTouch = memo(function BankTouch({ branch, place, grid, hears }: BankTouchProps) {
   const under = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
     const zoom = box.width / place.width;
@@ -140,15 +164,15 @@ export function BankTouch({ place, grid, onFilter, onChoose }: BankTouchProps) {
       aria-hidden="true"
       style={{ position: "absolute", left: place.x, top: place.y, width: place.width, height: place.height }}
       onPointerMove={(event) => {
-        if (event.pointerType === "mouse") onFilter(under(event));
+        if (event.pointerType === "mouse") hears.onFilter(branch, under(event));
       }}
       onPointerLeave={(event) => {
-        if (event.pointerType === "mouse") onFilter(null);
+        if (event.pointerType === "mouse") hears.onFilter(branch, null);
       }}
       onPointerUp={(event) => {
-        const found = under(event);
-        if (found !== null) onChoose(found);
+        const found = event.button === 0 ? under(event) : null;
+        if (found !== null) hears.onChoose(branch, found);
       }}
     />
   );
-}
+});

@@ -3,8 +3,11 @@ import { filterRect, type Point, type Rect, tileRect } from "@/lib/readings/scen
 import type { Branch, Pixel } from "@/lib/spec/fire";
 import { type FireLayout, PAD, type PlacedMosaic } from "./measures";
 import type { FireParts } from "./parts";
+import { BRANCHES } from "./time";
 
 export type TensorName = "input" | Branch;
+
+export const TENSORS: readonly TensorName[] = ["input", ...BRANCHES];
 
 /** The tensor that a branch reads. */
 export const readBy = (branch: Branch): "input" | "squeeze" => (branch === "squeeze" ? "input" : "squeeze");

@@ -1,5 +1,5 @@
 /** The drawing on a phone: it flows downwards, the two expands stay side by side, the inspector follows. */
-import { textWidth } from "@/components/marks/text";
+import { wrap } from "@/components/marks/text";
 import { type BankGrid, columnsFor, fitBank, type Mosaic, mosaic, type Rect, type Size } from "@/lib/readings/scene";
 import type { Branch } from "@/lib/spec/fire";
 import { type FireLayout, LABEL, NOTE_LINE, NOTE_SIZE, PAD, type RibbonPlace, type Room } from "./measures";
@@ -101,10 +101,7 @@ export function flow(parts: FireParts, room: Room): FireLayout | null {
   const bracket: Rect = { x: 0, y: resultLabel + RESULT_LABEL + 4, width: room.width, height: BRACKET };
 
   const noteY = bracket.y + BRACKET + 8;
-  const lines = room.texts.note.reduce((sum, text) => {
-    const length = textWidth(text, NOTE_SIZE);
-    return sum + (length <= room.width ? 1 : Math.ceil(length / (0.88 * room.width)));
-  }, 0);
+  const lines = room.texts.note.reduce((sum, text) => sum + wrap(text, NOTE_SIZE, room.width).length, 0);
   const note: Rect = { x: 0, y: noteY, width: room.width, height: lines * NOTE_LINE };
   const inspector: Rect = { x: 0, y: noteY + note.height + 14, width: room.width, height: INSPECTOR };
 

@@ -116,6 +116,14 @@ export function done(config: TimedConfig, time: number): Readonly<Record<Branch,
   return { squeeze: of("squeeze"), expand1x1: of("expand1x1"), expand3x3: of("expand3x3") };
 }
 
+/** The input's channels are all there when so much of its stage has passed; the rest of it is for looking. */
+const ARRIVAL = 0.8;
+
+/** How many of the input's `channels` are there: they come in one by one, and are then read as a whole. */
+export function arrived(moment: Moment, channels: number): number {
+  return moment.stage === "input" ? Math.min(channels, Math.floor((moment.progress / ARRIVAL) * channels)) : channels;
+}
+
 /** The next (or former) place worth stopping at: the start of each stage and of each filter, and the end. */
 export function step(config: TimedConfig, time: number, direction: 1 | -1): number {
   const list = stages(config);
