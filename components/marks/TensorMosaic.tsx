@@ -1,7 +1,7 @@
 "use client";
 import { memo, useLayoutEffect, useMemo, useRef } from "react";
 import { colours } from "./colour";
-import { type AtlasImage, drawMosaic, type MosaicGrid } from "./drawMosaic";
+import { type AtlasImage, drawMosaic, type MosaicGrid, type MosaicInk } from "./drawMosaic";
 import { usePixelRatio, useTheme } from "./hooks";
 import { paintAtlas, type Scale } from "./maps";
 import type { Maps } from "./values";
@@ -57,17 +57,23 @@ export const TensorMosaic = memo(function TensorMosaic({
     return { image, columns: painted.columns, tile: painted.tile, channels: painted.channels };
   }, [maps, scale, theme, pool]);
 
+  // Read once a theme: asking for a style in every frame would make the browser lay out the page on the spot.
+  const ink = useRef<MosaicInk>({ hatch: "transparent", frame: "transparent" });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the CSS variables say
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (!context || !canvas.current) return;
-    const style = getComputedStyle(canvas.current);
-    const colour = style.getPropertyValue(hue).trim();
-    const ink = {
+    if (!canvas.current) return;
+    const colour = getComputedStyle(canvas.current).getPropertyValue(hue).trim();
+    ink.current = {
       hatch: `color-mix(in srgb, ${colour} 38%, transparent)`,
       frame: `color-mix(in srgb, ${colour} 45%, transparent)`,
     };
-    drawMosaic(context, grid, atlas, { complete, partial, stale }, ink, ratio);
+  }, [hue, theme]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the ink; a new size empties the canvas
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!context) return;
+    drawMosaic(context, grid, atlas, { complete, partial, stale }, ink.current, ratio);
   }, [grid, atlas, complete, partial, stale, hue, ratio, theme, width, height]);
 
   return (
