@@ -21,7 +21,7 @@ export function Legend({ of, label, low, high }: LegendProps) {
       <span
         aria-hidden="true"
         className="inline-block h-[10px] w-[72px] border border-line"
-        style={{ background: gradient(colours(theme)[of]) }}
+        style={{ background: gradient(colours(theme)[of]), printColorAdjust: "exact" }}
       />
       <span>{high}</span>
     </span>
