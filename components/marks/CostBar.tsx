@@ -29,7 +29,11 @@ export function CostBar({ segments, max, label, height = 14 }: CostBarProps) {
       {segments.map(({ role, value }) => (
         <div
           key={role}
-          style={{ width: `${max > 0 ? Math.min(100, (100 * value) / max) : 0}%`, background: FILL[role], printColorAdjust: "exact" }}
+          style={{
+            width: `${max > 0 ? Math.min(100, (100 * value) / max) : 0}%`,
+            background: FILL[role],
+            printColorAdjust: "exact",
+          }}
         />
       ))}
     </div>

@@ -207,7 +207,8 @@ describe("small marks", () => {
       expect(textWidth(line, 12)).toBeLessThanOrEqual(112);
       expect(line).not.toMatch(/^[，。]/);
     }
-    const marks = "（有些讲义把两个都印成“1×1”，第二个（其实）是 3×3。）高和宽始终是 36 × 36，变的只有通道数：见《论文》！";
+    const marks =
+      "（有些讲义把两个都印成“1×1”，第二个（其实）是 3×3。）高和宽始终是 36 × 36，变的只有通道数：见《论文》！";
     for (let width = 40; width < 400; width += 7) {
       const broken = wrap(marks, 12, width);
       expect(broken.join("").replaceAll(" ", "")).toBe(marks.replaceAll(" ", ""));
