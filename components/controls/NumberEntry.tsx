@@ -22,11 +22,12 @@ export function NumberEntry({ name, value, min, max, onEnter, onComplaint, descr
 
   function take() {
     if (draft === null) return;
-    const text = draft.trim().replace(/[,\s_]/g, "");
+    // Full-width digits, as Chinese input methods type them, and a typeset minus are digits and a minus.
+    const text = draft.normalize("NFKC").replace("−", "-").replace(/[,，\s_]/g, "");
     setDraft(null);
     const given = Number(text);
     if (text === "" || !Number.isFinite(given)) {
-      onComplaint(t("notANumber", { given: draft.trim().slice(0, 20), name, value }));
+      onComplaint(t(text === "" ? "nothing" : "notANumber", { given: draft.trim().slice(0, 20), name, value }));
       return;
     }
     const taken = Math.min(max, Math.max(min, Math.round(given)));
