@@ -23,7 +23,10 @@ export function NumberEntry({ name, value, min, max, onEnter, onComplaint, descr
   function take() {
     if (draft === null) return;
     // Full-width digits, as Chinese input methods type them, and a typeset minus are digits and a minus.
-    const text = draft.normalize("NFKC").replace("−", "-").replace(/[,，\s_]/g, "");
+    const text = draft
+      .normalize("NFKC")
+      .replace("−", "-")
+      .replace(/[,，\s_]/g, "");
     setDraft(null);
     const given = Number(text);
     if (text === "" || !Number.isFinite(given)) {

@@ -15,7 +15,7 @@ interface Props {
   readonly place: string;
   readonly speed: number;
   readonly speeds: readonly number[];
-  /** `strip`: no labels over the track and one button for the speed, as on a phone. */
+  /** `strip`: the place on a line of its own, no labels over the track and one button for the speed, as on a phone. */
   readonly form: "bar" | "strip";
   /** The next place worth stopping at. */
   stop(direction: 1 | -1): number;
@@ -41,6 +41,11 @@ export function Player({ name, clock, stages, place, speed, speeds, form, stop, 
   const nextSpeed = speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? speed;
   return (
     <section aria-label={t("player", { name })} onKeyDown={onKeyDown} data-player>
+      {strip && (
+        <p aria-hidden className="truncate text-xs leading-4 text-ink-2 tabular-nums" data-place>
+          {place}
+        </p>
+      )}
       <div className={`flex items-center ${strip ? "gap-1" : "gap-4"}`}>
         <div className="flex items-center gap-1">
           <button

@@ -58,11 +58,6 @@ export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props
 
   return (
     <div className="relative min-w-0 flex-1">
-      {!labels && (
-        <p aria-hidden className="pointer-events-none absolute inset-x-2 -top-0.5 truncate text-xs text-ink-2">
-          {place}
-        </p>
-      )}
       {labels && (
         <div aria-hidden className="relative mx-2 h-5 text-[13px] whitespace-nowrap">
           {stages.map((stage) => (

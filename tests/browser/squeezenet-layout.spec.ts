@@ -35,6 +35,12 @@ for (const [name, width, height] of [
       await expect(strip).toBeInViewport({ ratio: 0.99 });
       expect((await strip.boundingBox())?.height).toBeLessThan(140);
       await expect(total(page, "params")).toBeInViewport();
+      await slider(page, "Time").focus();
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowLeft");
+      const said = strip.locator("[data-place]");
+      await expect(said).toHaveText(/^expand 3×3: filter 6\d of 64, row \d+$/);
+      expect(await said.evaluate((line) => line.scrollWidth - line.clientWidth)).toBeLessThanOrEqual(0);
       await strip.getByRole("combobox").selectOption({ label: "3×3 e₃" });
       const e3 = slider(page, "expand 3×3 filters e3");
       await e3.focus();
