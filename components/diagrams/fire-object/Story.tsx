@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Stepper } from "@/components/controls/Stepper";
-import { type FireValues, fireBase, writeFire } from "@/lib/spec/fire";
+import { FIRE, type FireValues, fireBase, writeFire } from "@/lib/spec/fire";
 import { STORY, STORY_LENGTH } from "@/lib/spec/fire-story";
 import { FIRE_ANCHOR, tasteOf } from "./anchor";
 import { type Held, hold, letGo } from "./held";
@@ -17,6 +17,9 @@ export function Story({ values, held, onGo }: Props) {
   const t = useTranslations("fire");
   const { step } = values;
   const at = STORY[step - 1];
+  const { in: channels, s1, e1, e3 } = fireBase(step);
+  // The step's own settings: its sentence says what it set, whatever the reader turns afterwards.
+  const told = { in: channels, s1, e1, e3, out: e1 + e3, heavier: s1 / FIRE.s1.default };
   const go = (to: number) => {
     if (step === 0) hold(values, null);
     onGo({ ...fireBase(to), ...tasteOf(values), ...STORY[to - 1]?.set, step: to });
@@ -32,7 +35,7 @@ export function Story({ values, held, onGo }: Props) {
       <p className="text-[15px] leading-snug">
         {at ? (
           <>
-            <b>{t(`story.${at.id}.title`)}</b> <span className="text-ink-2">{t(`story.${at.id}.text`)}</span>
+            <b>{t(`story.${at.id}.title`)}</b> <span className="text-ink-2">{t(`story.${at.id}.text`, told)}</span>
           </>
         ) : (
           <span className="text-ink-2">{t("story.invite", { count: STORY_LENGTH })}</span>
