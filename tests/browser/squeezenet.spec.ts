@@ -168,7 +168,8 @@ test("a link holds every control, and a bad one falls back with a sentence", asy
   await expect.poll(() => query(page)).toEqual({ ...Object.fromEntries(new URLSearchParams(link)), s1: "25" });
 
   await openFire(page, "?s1=9999&e1=lots&pixel=there&photo=unicorn");
-  await expect(page.getByText("The link asks for s1 = 9999. It goes from 1 to 512, so it is 512.")).toBeVisible();
+  const beside = page.locator('[data-control="squeeze filters S1"]').getByRole("status");
+  await expect(beside).toHaveText("The link asks for s1 = 9999. It goes from 1 to 512, so it is 512.");
   await expect(page.getByText("The link asks for e1 = lots, which is no number. It is 64.")).toBeVisible();
   await expect(page.getByText("The link asks for pixel = there, which cannot be read")).toBeVisible();
   await expect(page.getByText("no sample photo called “unicorn”")).toBeVisible();

@@ -18,6 +18,7 @@ import { Story } from "./Story";
 import { Tools } from "./Tools";
 import { useFire } from "./useFire";
 import { useFireRun } from "./useFireRun";
+import { WIDTH_KEYS } from "./Widths";
 
 /** S1 in the browser: the query makes the graph, the graph makes numbers, drawing and run; time comes from the player. */
 export function Live({ formulas }: { readonly formulas: Formulas }) {
@@ -53,7 +54,7 @@ export function Live({ formulas }: { readonly formulas: Formulas }) {
       view={view}
       run={running.run}
       disagreeing={running.disagreeing}
-      complaints={complaints}
+      complaints={wide ? complaints.filter(({ key }) => !WIDTH_KEYS.some((width) => width === key)) : complaints}
       unknownPhoto={values.photo !== null && !own && values.photo !== sample.id ? values.photo : null}
       photoFailed={photo.failed}
       onRetryPhoto={photo.retry}

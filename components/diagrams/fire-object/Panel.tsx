@@ -13,7 +13,7 @@ interface Props {
 
 /** Beside the drawing: presets, every hyperparameter's slider, and the totals that follow them. */
 export function Panel({ fire, children }: Props) {
-  const { values, seen, paper, square, onSquare, change } = fire;
+  const { values, seen, paper, square, complaints, onSquare, change } = fire;
   return (
     <div className="grid content-start gap-2.5">
       <Presets values={values} onChange={change} />
@@ -25,6 +25,7 @@ export function Panel({ fire, children }: Props) {
             values={values}
             paper={paper}
             fault={seen.view.fault}
+            complaint={complaints.find((one) => one.key === key || (square && key === "h" && one.key === "w"))}
             square={square}
             onSquare={onSquare}
             onChange={change}

@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { EngineNote } from "@/components/controls/EngineNote";
 import { OWN } from "@/components/photo/store";
 import { engine } from "@/lib/engine/client";
@@ -8,11 +8,13 @@ import type { Complaint } from "@/lib/spec/frame";
 import { useEngineStatus } from "../useEngineStatus";
 import type { Run } from "../useRun";
 import type { FireView } from "./derive";
+import { LinkComplaint } from "./LinkComplaint";
 
 interface Props {
   readonly view: FireView;
   readonly run: Run;
   readonly disagreeing: number;
+  /** What the link asked for in vain, but for what is said beside its own slider. */
   readonly complaints: readonly Complaint[];
   readonly unknownPhoto: string | null;
   readonly photoFailed: boolean;
@@ -22,7 +24,6 @@ interface Props {
 /** Beside the drawing: whose weights and input these are, what computes them, and what is wrong. */
 export function Status({ view, run, disagreeing, complaints, unknownPhoto, photoFailed, onRetryPhoto }: Props) {
   const t = useTranslations("fire");
-  const format = useFormatter();
   const status = useEngineStatus();
   const { trained, built } = view;
   return (
@@ -39,13 +40,7 @@ export function Status({ view, run, disagreeing, complaints, unknownPhoto, photo
       </div>
       {complaints.map((complaint) => (
         <p key={complaint.key} role="status" className="text-bad">
-          {t(`complaint.${complaint.rule}`, {
-            key: complaint.key,
-            given: complaint.given.slice(0, 24),
-            used: complaint.used,
-            min: format.number(complaint.limits?.[0] ?? 0),
-            max: format.number(complaint.limits?.[1] ?? 0),
-          })}
+          <LinkComplaint complaint={complaint} />
         </p>
       ))}
       {unknownPhoto !== null && (

@@ -8,7 +8,9 @@ import { Slider } from "@/components/controls/Slider";
 import type { Fault } from "@/lib/graph/faults";
 import { FIRE, type FireValues } from "@/lib/spec/fire";
 import type { FirePreset } from "@/lib/spec/fire-presets";
+import type { Complaint } from "@/lib/spec/frame";
 import { FaultNote } from "./FaultNote";
+import { LinkComplaint } from "./LinkComplaint";
 
 export type WidthKey = "in" | "s1" | "e1" | "e3" | "h" | "w";
 export const WIDTH_KEYS: readonly WidthKey[] = ["in", "s1", "e1", "e3", "h", "w"];
@@ -28,6 +30,8 @@ interface Props {
   /** The chosen module as the paper has it: the ticks. */
   readonly paper: FirePreset;
   readonly fault: Fault | null;
+  /** What the link asked of this setting in vain. */
+  readonly complaint?: Complaint;
   /** Whether height and width move together. */
   readonly square: boolean;
   readonly form?: "panel" | "strip";
@@ -54,7 +58,7 @@ const SYMBOLS: Readonly<Partial<Record<WidthKey, ReactNode>>> = {
 };
 
 /** One hyperparameter's slider, with its tick, its limits and the fault it caused. */
-export function WidthSlider({ which, values, paper, fault, square, form, onSquare, onChange }: Props) {
+export function WidthSlider({ which, values, paper, fault, complaint, square, form, onSquare, onChange }: Props) {
   const t = useTranslations("fire");
   const [min, max] = FIRE[which].limits ?? [0, 0];
   const both = square && (which === "h" || which === "w");
@@ -76,7 +80,13 @@ export function WidthSlider({ which, values, paper, fault, square, form, onSquar
       unit={which === "h" || which === "w" ? t("units.pixels") : t(`units.${which}`)}
       paper={paper[which]}
       form={form}
-      fault={caused ? <FaultNote fault={fault} which={which} onChange={onChange} /> : undefined}
+      fault={
+        caused ? (
+          <FaultNote fault={fault} which={which} onChange={onChange} />
+        ) : (
+          complaint && <LinkComplaint complaint={complaint} />
+        )
+      }
       extra={
         onSquare &&
         which === "h" && (
