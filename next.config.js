@@ -1,7 +1,11 @@
 import createMDX from "@next/mdx";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withIntl = createNextIntlPlugin("./i18n/request.ts");
+// Messages are compiled at build time, so that no page carries a parser of them; i18n/messages.ts imports what it names.
+const withIntl = createNextIntlPlugin({
+  requestConfig: "./i18n/request.ts",
+  experimental: { messages: { path: "./messages", locales: "infer", format: "json", precompile: true } },
+});
 // Plugins by name: Turbopack cannot take functions.
 const withMDX = createMDX({
   options: { remarkPlugins: ["remark-gfm", "remark-math"], rehypePlugins: ["rehype-katex"] },

@@ -10,7 +10,7 @@ import { allMessages } from "./messages";
  */
 export async function ClientMessages({ namespaces, children }: { namespaces: readonly string[]; children: ReactNode }) {
   const locale = toLocale(await getLocale());
-  const all = allMessages(locale);
+  const all = await allMessages(locale);
   const messages = Object.fromEntries(
     namespaces.map((name) => {
       const found = all[name];
