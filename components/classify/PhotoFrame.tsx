@@ -1,8 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { assetPath } from "@/components/site/paths";
-import type { Decoded } from "@/lib/image/decode";
 import { centreCrop } from "@/lib/image/resize";
+import type { Decoded } from "@/lib/image/unpack";
 import { PixelCanvas } from "./PixelCanvas";
 import type { Choice } from "./usePhotoChoice";
 

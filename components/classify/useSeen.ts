@@ -1,10 +1,10 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
 import { samplePhoto } from "@/components/photo/samplePhoto";
-import type { Decoded } from "@/lib/image/decode";
 import type { Pixels } from "@/lib/image/pixels";
 import { cropToFit } from "@/lib/image/resize";
 import type { Sample } from "@/lib/image/samples";
+import type { Decoded } from "@/lib/image/unpack";
 import { SIDE } from "./networks";
 import type { Seen } from "./useClassification";
 import type { Choice } from "./usePhotoChoice";

@@ -5,7 +5,7 @@
  * of language, and is gone with the tab.
  */
 import { useSyncExternalStore } from "react";
-import type { Decoded } from "@/lib/image/decode";
+import type { Decoded } from "@/lib/image/unpack";
 
 export interface OwnPhoto {
   /** Of its own for each photo given; what the engine knows the photo by. */

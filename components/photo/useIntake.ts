@@ -1,6 +1,5 @@
 "use client";
 import { useCallback, useRef, useState } from "react";
-import { decode } from "@/lib/image/decode";
 import { ImageError } from "@/lib/image/fault";
 import { type IntakeFault, nameOf, type Way } from "./intake";
 import { setOwnPhoto } from "./store";
@@ -32,6 +31,7 @@ export function useIntake(onPhoto: () => void): Intake {
       const name = nameOf(file, way);
       setState((old) => ({ ...old, busy: true }));
       try {
+        const { decode } = await import("@/lib/image/decode");
         const decoded = await decode(file);
         if (turn !== newest.current) return;
         setOwnPhoto(decoded, name, file);
