@@ -1,5 +1,5 @@
 "use client";
-import { median, scaleLinear } from "d3";
+import { median, nice } from "d3";
 import { useFormatter, useTranslations } from "next-intl";
 import type { BackendName } from "@/lib/engine/protocol";
 
@@ -18,9 +18,8 @@ export function Times({ times, backend, longest }: Props) {
   // The first run warms the backend up; it counts only while it is alone.
   const steady = times.length > 1 ? times.slice(1) : times;
   const middle = median(steady) ?? 0;
-  const axis = scaleLinear([0, Math.max(longest, 1)], [0, 100]).nice(4);
-  const end = axis.domain()[1] ?? longest;
-  const at = (ms: number) => `${Math.min(100, axis(ms))}%`;
+  const [, end] = nice(0, Math.max(longest, 1), 4);
+  const at = (ms: number) => `${Math.min(100, (100 * ms) / end)}%`;
   const short = (ms: number) => format.number(ms, { maximumFractionDigits: ms < 10 ? 1 : 0 });
   const count = steady.length;
   return (

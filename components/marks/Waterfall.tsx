@@ -1,5 +1,3 @@
-import { scaleLinear } from "d3";
-
 export interface WaterfallStep {
   readonly key: string;
   readonly value: number;
@@ -33,7 +31,8 @@ export function Waterfall({ steps, xs, bar, y, height }: WaterfallProps) {
   const ends = spans.flatMap(({ from, to }) => [from, to]);
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
-  const at = scaleLinear([low, high === low ? low + 1 : high], [y + height, y]);
+  const span = high - low || 1;
+  const at = (value: number) => y + height - (height * (value - low)) / span;
   return (
     <g>
       <line

@@ -3,7 +3,7 @@
  * maximum. Signed values: red through the ground to blue, zero in the middle. Legends, canvases and inspectors use these
  * tables and no other.
  */
-import { bisectLeft, interpolateRdBu, interpolateRgbBasis, lab, rgb, schemeBlues } from "d3";
+import { lightness, type Ramp, type Rgb, ramp } from "./ramp";
 
 export type Theme = "light" | "dark";
 /** 256 colours as ImageData has them in memory (bytes R, G, B, A; little endian words). */
@@ -16,42 +16,47 @@ export interface Colours {
   readonly signed: Table;
 }
 
-const [, , b2, b3, b4, b5, b6, b7, b8] = schemeBlues[9] ?? [];
-const RAMPS: Readonly<Record<Theme, { activation(t: number): string; signed(t: number): string }>> = {
+// The light ramps are Cynthia Brewer's: Blues of 9 classes without the two lightest, RdBu of 11.
+const RAMPS: Readonly<Record<Theme, { readonly activation: Ramp; readonly signed: Ramp }>> = {
   light: {
-    activation: interpolateRgbBasis(["#f1f4f8", b2, b3, b4, b5, b6, b7, b8].filter((colour) => colour !== undefined)),
-    signed: interpolateRdBu,
+    activation: ramp(["#f1f4f8", "#c6dbef", "#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08519c", "#08306b"]),
+    signed: ramp([
+      "#67001f",
+      "#b2182b",
+      "#d6604d",
+      "#f4a582",
+      "#fddbc7",
+      "#f7f7f7",
+      "#d1e5f0",
+      "#92c5de",
+      "#4393c3",
+      "#2166ac",
+      "#053061",
+    ]),
   },
   dark: {
-    activation: interpolateRgbBasis(["#161c28", "#152a48", "#1c4a80", "#2f77ba", "#5ba3d9", "#9ccbee", "#e3f1fc"]),
-    signed: interpolateRgbBasis([
-      "#ffe0cf",
-      "#f79b78",
-      "#d9573f",
-      "#7d2f2b",
-      "#1a202c",
-      "#1f4f80",
-      "#3f8ecb",
-      "#93c8ee",
-      "#e0f1fd",
-    ]),
+    activation: ramp(["#161c28", "#152a48", "#1c4a80", "#2f77ba", "#5ba3d9", "#9ccbee", "#e3f1fc"]),
+    signed: ramp(["#ffe0cf", "#f79b78", "#d9573f", "#7d2f2b", "#1a202c", "#1f4f80", "#3f8ecb", "#93c8ee", "#e0f1fd"]),
   },
 };
 
 const STEPS = 512;
 
 /** The ramp's colours between `from` and `to`, paced so that lightness (CIE L*) changes evenly with the value. */
-function even(ramp: (t: number) => string, from: number, to: number): (share: number) => string {
+function even(along: Ramp, from: number, to: number): Ramp {
   const at = (i: number) => from + ((to - from) * i) / STEPS;
-  const lights = Array.from({ length: STEPS + 1 }, (_, i) => lab(ramp(at(i))).l);
+  const lights = Array.from({ length: STEPS + 1 }, (_, i) => lightness(along(at(i))));
   const [first = 0, last = 0] = [lights[0], lights[STEPS]];
   const passed = lights.map((light) => (light - first) / (last - first));
-  return (share) => ramp(at(Math.min(STEPS, bisectLeft(passed, share))));
+  return (share) => {
+    const reached = passed.findIndex((light) => light >= share);
+    return along(at(reached < 0 ? STEPS : reached));
+  };
 }
 
-function table(colourOf: (index: number) => string): Table {
+function table(colourOf: (index: number) => Rgb): Table {
   return Uint32Array.from({ length: 256 }, (_, index) => {
-    const { r, g, b } = rgb(colourOf(index));
+    const [r, g, b] = colourOf(index);
     return ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
   });
 }
