@@ -1,10 +1,9 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { memo, type RefObject, useDeferredValue, useMemo } from "react";
+import { lazy, memo, type RefObject, Suspense, useDeferredValue, useMemo } from "react";
 import { Player } from "@/components/controls/Player";
 import { SPEEDS } from "@/lib/spec/fire";
 import { FireModule } from "../fire/FireModule";
-import { FireTable } from "../fire/FireTable";
 import { useWidth, useWindowHeight } from "../useSize";
 import { FaultNote } from "./FaultNote";
 import { drawingHeight } from "./room";
@@ -15,6 +14,7 @@ import { type FireRun, useFireWindow } from "./useFireRun";
 import { usePixel } from "./usePixel";
 
 const Drawing = memo(FireModule);
+const FireTable = lazy(() => import("../fire/FireTable").then((room) => ({ default: room.FireTable })));
 const BASE = process.env.NEXT_PUBLIC_BASE_PATH ?? "";
 const COMPACT = { notation: "compact", maximumSignificantDigits: 3 } as const;
 
@@ -67,7 +67,9 @@ export function Stage({ fire, running, wide, place }: Props) {
             {note}
           </div>
         ) : shown.view === "table" ? (
-          <FireTable config={view.config} scope={view.scope} result={run.result} />
+          <Suspense fallback={<div style={{ minHeight: height }} />}>
+            <FireTable config={view.config} scope={view.scope} result={run.result} />
+          </Suspense>
         ) : (
           width > 0 && (
             <Drawing

@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback } from "react";
 import type { FireConfig } from "@/lib/graph/blocks/fire";
-import { saveDrawing } from "./export";
 
 /** Saves the fire module's drawing that stands inside `stage`, captioned with its numbers and the page's address. */
 export function useSaveDrawing(stage: RefObject<HTMLElement | null>, config: FireConfig) {
@@ -16,6 +15,7 @@ export function useSaveDrawing(stage: RefObject<HTMLElement | null>, config: Fir
         title: t("export.title", { in: channels, s1, e1, e3, h, w }),
         source: t("export.source", { link: window.location.href }),
       };
+      const { saveDrawing } = await import("./export");
       await saveDrawing(root, kind, caption, `fire-${channels}-${s1}-${e1}-${e3}`);
     },
     [stage, config, t],
