@@ -23,10 +23,9 @@ export function NumberEntry({ name, value, min, max, onEnter, onComplaint, descr
   function take() {
     if (draft === null) return;
     // Full-width digits, as Chinese input methods type them, and a typeset minus are digits and a minus.
-    const text = draft
-      .normalize("NFKC")
-      .replace("−", "-")
-      .replace(/[,，\s_]/g, "");
+    const typed = draft.normalize("NFKC").replace("−", "-").replace(/[\s_]/g, "");
+    // A comma parts thousands where three digits follow each; elsewhere it is a decimal comma.
+    const text = /^-?\d{1,3}(,\d{3})+$/.test(typed) ? typed.replaceAll(",", "") : typed.replace(",", ".");
     setDraft(null);
     const given = Number(text);
     if (text === "" || !Number.isFinite(given)) {

@@ -19,6 +19,8 @@ interface Props {
   readonly track?: TrackScale["kind"];
   /** What the paper has: a tick on the track, its number as a way back. */
   readonly paper?: number;
+  /** Where that number stands, as the tick's label says it: “paper”, “v1.1”. */
+  readonly source?: string;
   /** A fault that this control caused, and ways out of it. */
   readonly fault?: ReactNode;
   /** `strip`: on one line, its name said elsewhere. */
@@ -31,7 +33,21 @@ interface Props {
 const PLACES = 2000;
 
 export function Slider(props: Props) {
-  const { label, name, value, min, max, role = "ink", unit, track = "linear", paper, fault, extra, onChange } = props;
+  const {
+    label,
+    name,
+    value,
+    min,
+    max,
+    role = "ink",
+    unit,
+    track = "linear",
+    paper,
+    source = "",
+    fault,
+    extra,
+    onChange,
+  } = props;
   const strip = props.form === "strip";
   const t = useTranslations("controls");
   const messageId = useId();
@@ -129,9 +145,9 @@ export function Slider(props: Props) {
               type="button"
               className="whitespace-nowrap text-xs text-ink-2 underline decoration-dotted underline-offset-2 hover:text-ink max-lg:min-h-11"
               onClick={() => change(paper, "begin")}
-              aria-label={t("toPaper", { name, value: paper })}
+              aria-label={t("toPaper", { name, value: paper, source })}
             >
-              {t("paper", { value: paper })}
+              {t("paper", { value: paper, source })}
             </button>
           )}
           {extra}

@@ -4,7 +4,7 @@ import { cost, type NodeCost } from "@/lib/readings/cost";
 
 /** The side the papers give, and the one their printed sizes need. */
 const PRINTED_SIDE = 224;
-const FITTING_SIDE = 227;
+export const FITTING_SIDE = 227;
 
 interface Row {
   readonly layer: string;

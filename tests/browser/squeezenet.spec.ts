@@ -105,7 +105,7 @@ test("a number can be typed; nonsense is answered beside its slider", async ({ p
 
 test("the paper's tick is the way back to the paper's value", async ({ page }) => {
   await openFire(page, "?s1=40");
-  await page.getByRole("button", { name: "squeeze filters S1: back to the paper’s 16" }).click();
+  await page.getByRole("button", { name: "squeeze filters S1: back to 16 (v1.1)" }).click();
   await expect(slider(page, "squeeze filters S1")).toHaveAttribute("aria-valuenow", "16");
 });
 

@@ -5,6 +5,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { FireObject } from "@/components/diagrams/FireObject";
 import { Show } from "@/components/diagrams/fire-object/Show";
 import { Term } from "@/components/site/Term";
+import { Default, MapSides, Small } from "@/components/squeezenet/Computed";
 import { Printed } from "@/components/squeezenet/Printed";
 import { Count, Stack } from "@/components/squeezenet/Stack";
 import English from "@/content/squeezenet.en.mdx";
@@ -42,6 +43,9 @@ export default async function Page({ params }: Props) {
     Printed,
     Stack,
     Count,
+    Default,
+    MapSides,
+    Small,
     OnThisPage,
     Fire,
   };

@@ -79,6 +79,7 @@ export function WidthSlider({ which, values, paper, fault, complaint, square, fo
       track="doubling"
       unit={which === "h" || which === "w" ? t("units.pixels") : t(`units.${which}`)}
       paper={paper[which]}
+      source={t(`source.${values.version === "1.0" ? "paper" : "v11"}`)}
       form={form}
       fault={
         caused ? (
