@@ -40,29 +40,31 @@ export function Story({ values, held, onGo }: Props) {
         ) : (
           <span className="text-ink-2">{t("story.invite", { count: STORY_LENGTH })}</span>
         )}{" "}
-        {step > 0 && (
-          <button
-            type="button"
-            className="whitespace-nowrap text-link underline underline-offset-2 max-lg:min-h-11"
-            onClick={() => onGo({ ...values, step: 0 })}
-          >
-            {t("story.leave")}
-          </button>
-        )}{" "}
-        {held && (
-          <button
-            type="button"
-            className="whitespace-nowrap text-link underline underline-offset-2 max-lg:min-h-11"
-            onClick={() => {
-              onGo(held.values);
-              letGo();
-              held.from?.scrollIntoView({ block: "center" });
-              held.from?.focus({ preventScroll: true });
-            }}
-          >
-            {t("story.back")}
-          </button>
-        )}
+        <span className="gap-x-5 max-lg:flex max-lg:flex-wrap">
+          {step > 0 && (
+            <button
+              type="button"
+              className="whitespace-nowrap text-link underline underline-offset-2 max-lg:min-h-11"
+              onClick={() => onGo({ ...values, step: 0 })}
+            >
+              {t("story.leave")}
+            </button>
+          )}{" "}
+          {held && (
+            <button
+              type="button"
+              className="whitespace-nowrap text-link underline underline-offset-2 max-lg:min-h-11"
+              onClick={() => {
+                onGo(held.values);
+                letGo();
+                held.from?.scrollIntoView({ block: "center" });
+                held.from?.focus({ preventScroll: true });
+              }}
+            >
+              {t("story.back")}
+            </button>
+          )}
+        </span>
       </p>
     </Stepper>
   );
