@@ -5,6 +5,7 @@ import { cost } from "@/lib/readings/cost";
 import { fireBase, MODULES, VERSIONS } from "@/lib/spec/fire";
 import { fireInput, MAX_RUN_MACS, trainedModule } from "@/lib/spec/fire-input";
 import { matchingPreset, PAPER_RESOLUTION, presets } from "@/lib/spec/fire-presets";
+import { seeded } from "@/lib/weights/seeded";
 
 const START = fireBase(0);
 
@@ -94,10 +95,20 @@ describe("the view", () => {
 
   it("asks for the nodes that are there, and for no branch that is not", () => {
     const request = fireRequest(fireView({ ...START, e1: 0 }), "cat");
-    expect(request?.weights).toEqual({ kind: "seeded", seed: 1 });
+    expect(request?.weights.kind).toBe("seeded");
     expect(request?.banks).toEqual(["fire/squeeze1x1", "fire/expand3x3"]);
     const ids = new Set(request?.graph.nodes.map(({ id }) => id));
     for (const id of [...(request?.taps ?? []), ...(request?.banks ?? [])]) expect(ids).toContain(id);
+  });
+
+  it("seeds a first squeeze filter that is not silent on maps that are never negative", () => {
+    for (const channels of [16, 48, 64, 96, 128, 256, 512]) {
+      const request = fireRequest(fireView({ ...START, in: channels, s1: 1 }), "cat");
+      if (request?.weights.kind !== "seeded") throw new Error("a module that nobody trained has seeded weights");
+      const kernel = seeded(request.graph, request.weights.seed).get("fire/squeeze1x1/kernel")?.data ?? [];
+      expect(kernel.length).toBe(channels);
+      expect([...kernel].reduce((sum, weight) => sum + weight, 0)).toBeGreaterThan(0);
+    }
   });
 
   it("takes the trained weights by the module's own name", () => {
