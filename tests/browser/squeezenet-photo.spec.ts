@@ -1,13 +1,13 @@
 /** The reader's own photo: one for the whole site, chosen by the address, in no copied link. */
 import { expect, test } from "@playwright/test";
+import { open } from "./classify-page";
 import { computed, openFire, query } from "./squeezenet-page";
 
 const CUP = "a cup of coffee, Pikolo Espresso Bar";
 
 test("a photo given on one page is at hand on the other, and the back button goes through photos", async ({ page }) => {
-  await page.goto("/en/classify/");
-  const own = page.locator("input[type=file]").first();
-  await own.setInputFiles("public/samples/temple.jpg");
+  await open(page);
+  await page.getByTestId("chooser").setInputFiles("public/samples/temple.jpg");
   await expect.poll(() => query(page).photo).toBe("own");
   await page.getByRole("link", { name: "SqueezeNet", exact: true }).first().click();
   await page.waitForURL(/\/en\/squeezenet\//);

@@ -90,8 +90,10 @@ test("a number can be typed; nonsense is answered beside its slider", async ({ p
   await expect(control).toContainText("starts at 1, so it is 1 now");
   await type("7.6");
   await expect(control).toContainText("a whole number is needed, so it is 8 now");
-  await type("1,2");
-  await expect(slider(page, "squeeze filters S1")).toHaveAttribute("aria-valuenow", "12");
+  await type("11,7");
+  await expect(control).toContainText("a whole number is needed, so it is 12 now");
+  await type("1,024");
+  await expect(control).toContainText("ends at 512, so it is 512 now");
   await type("１６");
   await expect(slider(page, "squeeze filters S1")).toHaveAttribute("aria-valuenow", "16");
   await type("");
