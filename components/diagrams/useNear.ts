@@ -18,18 +18,3 @@ export function useNear(ref: RefObject<Element | null>, margin = "600px"): boole
   }, [ref, margin, near]);
   return near;
 }
-
-/** Whether the element is in the window now. */
-export function useOnScreen(ref: RefObject<Element | null>): boolean {
-  const [on, setOn] = useState(false);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new IntersectionObserver((entries) => setOn(entries.at(-1)?.isIntersecting ?? false), {
-      rootMargin: "-15% 0px -15% 0px",
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return on;
-}

@@ -45,7 +45,8 @@ export interface Cost extends Total {
   readonly byId: ReadonlyMap<string, NodeCost>;
 }
 
-const FLOAT_BYTES = 4;
+/** Of one 32-bit float. */
+export const FLOAT_BYTES = 4;
 const NONE: Split = { kernel: 0, bias: 0, gamma: 0, beta: 0, running: 0 };
 const FREE = { split: NONE, macs: 0 };
 

@@ -8,6 +8,7 @@
  */
 import type { Graph } from "../graph/graph";
 import type { Shape } from "../graph/ops";
+import { cost } from "./cost";
 
 export interface Point {
   readonly x: number;
@@ -49,6 +50,7 @@ export interface Parts {
 
 /** What there is to draw of a graph, in its order. */
 export function parts(graph: Graph): Parts {
+  const priced = cost(graph).byId;
   const shapes = new Map(graph.nodes.map((node) => [node.id, node.shape]));
   const channelsOf = (id: string | undefined): number => (id === undefined ? 0 : (shapes.get(id)?.[2] ?? 0));
   return {
@@ -56,7 +58,7 @@ export function parts(graph: Graph): Parts {
     banks: graph.nodes.flatMap(({ id, op, inputs }) => {
       if (op.kind !== "conv") return [];
       const channels = channelsOf(inputs[0]) / op.groups;
-      const weights = op.kernel * op.kernel * channels * op.filters;
+      const weights = priced.get(id)?.split.kernel ?? 0;
       return [{ id, kernel: op.kernel, channels, filters: op.filters, weights }];
     }),
     flows: graph.nodes.flatMap(({ id, inputs }) =>
@@ -209,18 +211,6 @@ export function filterRect(bank: BankGrid, k: number): Rect {
     x: column * (bank.filter.width + bank.gaps.column),
     y: row * (bank.filter.height + bank.gaps.filter),
     ...bank.filter,
-  };
-}
-
-/** Place of the weight at (ky, kx) of channel `c` of filter `k`. */
-export function weightRect(bank: BankGrid, k: number, c: number, ky: number, kx: number): Rect {
-  const filter = filterRect(bank, k);
-  const side = bank.kernel * bank.cell;
-  return {
-    x: filter.x + (c % bank.perLine) * (side + bank.gaps.channel) + kx * bank.cell,
-    y: filter.y + Math.floor(c / bank.perLine) * side + ky * bank.cell,
-    width: bank.cell,
-    height: bank.cell,
   };
 }
 

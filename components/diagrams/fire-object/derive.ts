@@ -4,7 +4,7 @@ import { type FireConfig, fire } from "@/lib/graph/blocks/fire";
 import { standard } from "@/lib/graph/blocks/standard";
 import { type Fault, GraphError } from "@/lib/graph/faults";
 import type { Graph } from "@/lib/graph/graph";
-import { cost } from "@/lib/readings/cost";
+import { cost, FLOAT_BYTES } from "@/lib/readings/cost";
 import { type Branch, type FireValues, fireConfig, type ModuleName } from "@/lib/spec/fire";
 import { type FireInput, fireInput, MAX_RUN_ACTIVATIONS, MAX_RUN_MACS, trainedModule } from "@/lib/spec/fire-input";
 import { fireNodes } from "../fire/types";
@@ -67,10 +67,12 @@ function build(widths: Widths, config: FireConfig): FireView["built"] {
   const priced = cost(graph);
   const nodes = fireNodes(config.scope ?? SEEDED_SCOPE);
   const price = (branch: Branch): Price => priced.byId.get(nodes[branch].conv) ?? { params: 0, macs: 0 };
-  const { in: channels, h, w, s1, e1, e3 } = widths;
+  const { in: channels, h, w, e1, e3 } = widths;
   const plain = cost(standard({ in: channels, out: e1 + e3, h, w, k: 3, bn: false, bias: true }));
   const { input, macs } = inputOf(widths);
-  const work = { macs: macs + priced.macs, activations: h * w * (channels + s1 + e1 + e3) };
+  const shown = [nodes.input, nodes.squeeze.out, nodes.expand1x1.out, nodes.expand3x3.out];
+  const activations = shown.reduce((sum, id) => sum + (priced.byId.get(id)?.bytes.activations ?? 0) / FLOAT_BYTES, 0);
+  const work = { macs: macs + priced.macs, activations };
   return {
     graph,
     parts: { squeeze: price("squeeze"), expand1x1: price("expand1x1"), expand3x3: price("expand3x3") },

@@ -11,7 +11,6 @@ import {
   mosaicAt,
   parts,
   tileRect,
-  weightRect,
 } from "@/lib/readings/scene";
 
 describe("parts of a graph", () => {
@@ -94,7 +93,7 @@ describe("banks", () => {
       fc.property(bank, fc.constantFrom(0.25, 1, 2, 3), (shape, cell) => {
         const grid = fitBank(shape, cell, 260, 400);
         if (grid === null) return;
-        const last = weightRect(grid, shape.filters - 1, shape.channels - 1, shape.kernel - 1, shape.kernel - 1);
+        const last = filterRect(grid, shape.filters - 1);
         expect(last.x + last.width).toBeLessThanOrEqual(grid.width + 1e-6);
         expect(last.y + last.height).toBeLessThanOrEqual(grid.height + 1e-6);
         expect(grid.height).toBeLessThanOrEqual(400);
