@@ -100,6 +100,7 @@ const UNREACHABLE: Omit<Link, "broken"> = {
   photo: () => {},
   load: never,
   run: never,
+  dependency: never,
   window: never,
   map: never,
   memory: never,

@@ -102,8 +102,8 @@ const RUN: Runs = {
     const [kernel] = parameters.tensors(node, "kernel") as readonly Tensor2D[];
     const [bias] = op.bias ? (parameters.tensors(node, "bias") as readonly Tensor1D[]) : [];
     if (!kernel) throw new Error(`${node.id} has no kernel`);
-    const row = reshape(x, [1, x.size]) as Tensor2D;
-    return reshape(fused.matMul({ a: row, b: kernel, ...(bias && { bias }), activation }), [1, 1, 1, op.units]);
+    const rows = reshape(x, [x.shape[0], -1]) as Tensor2D;
+    return reshape(fused.matMul({ a: rows, b: kernel, ...(bias && { bias }), activation }), [-1, 1, 1, op.units]);
   },
   batchNorm: ({ node, op, inputs, parameters }) => {
     const [mean, variance, beta, gamma] = (["mean", "variance", "beta", "gamma"] as const).map(
@@ -119,12 +119,12 @@ const RUN: Runs = {
     const [h, w] = shapeOf(x);
     return h * w === 1 ? clone(x) : avgPool(x, [h, w], 1, "valid");
   },
-  flatten: ({ inputs }) => reshape(first(inputs), [1, 1, 1, first(inputs).size]),
+  flatten: ({ inputs }) => reshape(first(inputs), [first(inputs).shape[0], 1, 1, -1]),
   channelShuffle: ({ op, inputs }) => {
     const x = first(inputs);
     const [h, w, c] = shapeOf(x);
     const rows = op.direction === "paper" ? op.groups : c / op.groups;
-    return reshape(transpose(reshape(x, [h * w, rows, c / rows]), [0, 2, 1]), [1, h, w, c]);
+    return reshape(transpose(reshape(x, [-1, rows, c / rows]), [0, 2, 1]), [-1, h, w, c]);
   },
   concat: ({ inputs }) => (inputs.length === 1 ? clone(first(inputs)) : concat([...inputs], 3)),
   add: ({ inputs }) => inputs.slice(1).reduce((sum, x) => add(sum, x), clone(first(inputs))),
@@ -146,8 +146,21 @@ export interface Executed {
   readonly shapes: Readonly<Record<string, Shape>>;
 }
 
-/** Runs the steps of a plan on `input`, freeing each tensor after its last reader. Nothing stays alive when it throws. */
-export function execute(steps: readonly Step[], parameters: Parameters, input: Tensor4D): Executed {
+function givenTo({ id }: Node, given: ReadonlyMap<string, Tensor4D>): Tensor4D {
+  const x = given.get(id);
+  if (!x) throw new Error(`${id} is given nothing`);
+  return x;
+}
+
+/**
+ * Runs the steps of a plan on `given` ([batch, height, width, channels] by node id), freeing each tensor after its last
+ * reader. Nothing stays alive when it throws.
+ */
+export function execute(
+  steps: readonly Step[],
+  parameters: Parameters,
+  given: ReadonlyMap<string, Tensor4D>,
+): Executed {
   const live = new Map<string, Tensor4D>();
   const shapes: Record<string, Shape> = {};
   try {
@@ -157,7 +170,7 @@ export function execute(steps: readonly Step[], parameters: Parameters, input: T
         if (!x) throw new Error(`${step.node.id} reads ${id}, which has not run`);
         return x;
       });
-      const x = step.node.op.kind === "input" ? clone(input) : runStep(step, inputs, parameters);
+      const x = step.node.op.kind === "input" ? clone(givenTo(step.node, given)) : runStep(step, inputs, parameters);
       live.set(step.gives, x);
       shapes[step.gives] = shapeOf(x);
       for (const id of step.frees) {

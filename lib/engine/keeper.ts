@@ -4,6 +4,8 @@ import type { OpenLink } from "./link";
 import { Lru } from "./lru";
 import type {
   BackendName,
+  DependencyOutcome,
+  DependencyRequest,
   EngineClient,
   EngineFault,
   EngineStatus,
@@ -22,10 +24,15 @@ const SUPERSEDED: Superseded = { status: "superseded" };
 const failed = (fault: EngineFault): Failed => ({ status: "failed", fault });
 const PHOTOS = 4;
 
+/** A question that waits for its turn. */
 interface Job {
-  readonly request: RunRequest;
-  readonly settle: (outcome: RunOutcome) => void;
+  turn(): Promise<void>;
+  /** Told where there is no turn for it. */
+  settle(outcome: Superseded | Failed): void;
 }
+
+/** Names a diagram's question about its dependencies, so that it does not take the place of the diagram's run. */
+const about = (diagram: string) => `dependency of ${diagram}`;
 
 export class Engine implements EngineClient {
   private readonly waiting = new Waiting<Job>();
@@ -58,9 +65,28 @@ export class Engine implements EngineClient {
   }
 
   run(request: RunRequest): Promise<RunOutcome> {
+    return this.enqueue(request.diagram, request.priority, async (connection) => {
+      const outcome = await connection.run(request, this.limits);
+      if (outcome.status === "done") this.runs = outcome.run;
+      return outcome;
+    });
+  }
+
+  dependency(request: DependencyRequest): Promise<DependencyOutcome> {
+    return this.enqueue(about(request.diagram), request.priority, (connection) =>
+      connection.ask((link) => link.dependency(request), this.limits.runMs),
+    );
+  }
+
+  private enqueue<T extends { readonly status: "done" }>(
+    name: string,
+    priority: number | undefined,
+    ask: (connection: Connection) => Promise<T | Failed>,
+  ): Promise<T | Superseded | Failed> {
     if (this.state.state === "failed") return Promise.resolve(failed(this.state.fault));
     return new Promise((settle) => {
-      this.waiting.put(request.diagram, request.priority ?? 0, { request, settle })?.settle(SUPERSEDED);
+      const turn = async () => settle(await this.attempt(ask));
+      this.waiting.put(name, priority ?? 0, { turn, settle })?.settle(SUPERSEDED);
       this.work();
     });
   }
@@ -198,18 +224,19 @@ export class Engine implements EngineClient {
     while (!this.paused) {
       const job = this.waiting.take();
       if (!job) return;
-      job.settle(await this.attempt(job.request));
+      await job.turn();
     }
   }
 
-  private async attempt(request: RunRequest): Promise<RunOutcome> {
+  private async attempt<T extends { readonly status: "done" }>(
+    ask: (connection: Connection) => Promise<T | Failed>,
+  ): Promise<T | Failed> {
     for (;;) {
       const connection = await this.connect();
       if ("status" in connection) return connection;
-      const outcome = await connection.run(request, this.limits);
+      const outcome = await ask(connection);
       if (outcome.status === "done") {
         this.spares = 1;
-        this.runs = outcome.run;
         return outcome;
       }
       // A worker out of memory is as good as dead: its heap never shrinks.

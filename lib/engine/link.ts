@@ -3,6 +3,8 @@ import { proxy, wrap } from "comlink";
 import type { Started } from "./backend";
 import type {
   BackendName,
+  DependencyRequest,
+  DependencyResult,
   EngineFault,
   Failed,
   ModelName,
@@ -22,6 +24,7 @@ export interface Link {
   /** Fetches trained networks; null when all are there. */
   load(models: readonly ModelName[]): Promise<Failed | null>;
   run(request: RunRequest): Promise<RunResult | Failed>;
+  dependency(request: DependencyRequest): Promise<DependencyResult | Failed>;
   window(query: About & Place): Promise<WindowResult | Failed | null>;
   map(query: About & { node: string; channel: number }): Promise<Float32Array | Failed | null>;
   memory(): Promise<{ tensors: number; bytes: number }>;
@@ -56,6 +59,7 @@ export function openWorker(make: () => Worker, base: string): Link {
     },
     load: (models) => api.load(models),
     run: (request) => api.run(request),
+    dependency: (request) => api.dependency(request),
     window: (query) => api.window(query),
     map: (query) => api.map(query),
     memory: () => api.memory(),

@@ -1,6 +1,6 @@
 /** A graph made ready to run: folded, planned, with its weights on the backend. */
 import { type Tensor4D, tensor4d } from "@tensorflow/tfjs-core";
-import type { Graph } from "@/lib/graph/graph";
+import { type Graph, INPUT } from "@/lib/graph/graph";
 import type { Shape } from "@/lib/graph/ops";
 import type { Weights } from "@/lib/weights/weights";
 import { execute } from "./execute";
@@ -78,7 +78,7 @@ async function evaluate({ steps, parameters }: Program, input: Input): Promise<O
   const x = tensor4d(input.data, [1, ...input.shape]);
   let kept: ReadonlyMap<string, Tensor4D> = new Map();
   try {
-    const executed = execute(steps, parameters, x);
+    const executed = execute(steps, parameters, new Map([[INPUT, x]]));
     kept = executed.kept;
     const read = [...kept].map(async ([id, tensor]) => [id, (await tensor.data()) as Float32Array] as const);
     const floats = new Map(await Promise.all(read));

@@ -110,6 +110,37 @@ export interface WindowResult {
 
 export type FaultKind = "cannot-start" | "died" | "hung" | "weights" | "memory" | "unsupported" | "run";
 
+/** Which channels of `from` reach which channels of `to`, found out by running: change one channel, see which outputs change. */
+export interface DependencyRequest {
+  /** A newer request of the same diagram replaces the one that waits. */
+  readonly diagram: string;
+  /** Its map size decides how long it takes, not what comes out: a few pixels a side are enough. */
+  readonly graph: Graph;
+  /** Default: the input. */
+  readonly from?: string;
+  /** Default: the output. */
+  readonly to?: readonly string[];
+  /** Channels of `from` to change, one after another. Default: all. */
+  readonly channels?: readonly number[];
+  readonly priority?: number;
+}
+
+/** Channels of a node that changed: row-major [rows, columns], 1 where it did. Columns are the channels that were changed. */
+export interface Heard {
+  readonly rows: number;
+  readonly columns: number;
+  readonly reaches: Uint8Array;
+}
+
+export interface DependencyResult {
+  readonly status: "done";
+  readonly backend: BackendName;
+  /** By node id. */
+  readonly heard: Readonly<Record<string, Heard>>;
+  /** Milliseconds in the worker. */
+  readonly ms: number;
+}
+
 /** A failure with what a person can do; `detail` is for the curious. The page translates `kind`. */
 export interface EngineFault {
   readonly kind: FaultKind;
@@ -124,6 +155,7 @@ export interface Failed {
   readonly fault: EngineFault;
 }
 export type RunOutcome = RunResult | Superseded | Failed;
+export type DependencyOutcome = DependencyResult | Superseded | Failed;
 
 export type EngineStatus =
   | { readonly state: "idle" }
@@ -141,6 +173,8 @@ export type EngineStatus =
 /** What `lib/engine/client` offers to components. One client a page, started at its first request. */
 export interface EngineClient {
   run(request: RunRequest): Promise<RunOutcome>;
+  /** Executes a graph for its dependency matrix, with positive weights on a positive input. */
+  dependency(request: DependencyRequest): Promise<DependencyOutcome>;
   /** Sends a photo once; the newest few are kept. */
   photo(id: string, pixels: Pixels): void;
   window(query: {

@@ -2,9 +2,21 @@
 import { memory } from "@tensorflow/tfjs-core";
 import type { Graph } from "@/lib/graph/graph";
 import { bank, bitmap } from "./bitmap";
+import { executedDependency } from "./dependency";
 import { Lru } from "./lru";
 import { type Outcome, Programs } from "./programs";
-import type { BackendName, Bank, Bitmap, ModelName, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
+import type {
+  BackendName,
+  Bank,
+  Bitmap,
+  DependencyRequest,
+  DependencyResult,
+  ModelName,
+  Pixels,
+  RunRequest,
+  RunResult,
+  WindowResult,
+} from "./protocol";
 import { type Input, Sources, weightsKey } from "./sources";
 import { type Kept, mapOf, type Place, windowInputs, windowOf } from "./window";
 
@@ -67,6 +79,13 @@ export class Session {
       output: output && output.length <= EXACT ? output.slice() : null,
       ms: outcome.ms,
     };
+  }
+
+  /** @throws RangeError */
+  async dependency(request: DependencyRequest): Promise<DependencyResult> {
+    const from = performance.now();
+    const heard = await executedDependency(request);
+    return { status: "done", backend: this.backend, heard, ms: performance.now() - from };
   }
 
   /** null when a newer run of the diagram has taken its place. @throws RangeError */

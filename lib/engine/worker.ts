@@ -2,7 +2,17 @@
 import { expose, transfer } from "comlink";
 import { type Started, startBackend } from "./backend";
 import { failed, faultOf } from "./faults";
-import type { BackendName, Failed, ModelName, Pixels, RunRequest, RunResult, WindowResult } from "./protocol";
+import type {
+  BackendName,
+  DependencyRequest,
+  DependencyResult,
+  Failed,
+  ModelName,
+  Pixels,
+  RunRequest,
+  RunResult,
+  WindowResult,
+} from "./protocol";
 import { type About, Session } from "./session";
 import type { Place } from "./window";
 
@@ -57,6 +67,14 @@ const api = {
   async run(request: RunRequest): Promise<RunResult | Failed> {
     try {
       return sent(await current().run(request));
+    } catch (error) {
+      return failed(faultOf(error));
+    }
+  },
+
+  async dependency(request: DependencyRequest): Promise<DependencyResult | Failed> {
+    try {
+      return await current().dependency(request);
     } catch (error) {
       return failed(faultOf(error));
     }

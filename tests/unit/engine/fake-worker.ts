@@ -54,6 +54,7 @@ export class FakeWorker {
         if (answer === "die") this.die();
         return answer === "never" || answer === "die" ? new Promise(() => {}) : Promise.resolve(answer);
       },
+      dependency: async () => ({ status: "done", backend: "wasm", heard: {}, ms: 1 }),
       window: async () => null,
       map: async () => Float32Array.of(1, 2),
       memory: async () => ({ tensors: 0, bytes: 0 }),
