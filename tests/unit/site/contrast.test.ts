@@ -44,7 +44,8 @@ describe.each([
     },
   );
 
-  it.each(["squeeze", "expand1", "expand3", "input", "focus"])("--%s stands out from the page", (name) => {
+  const groups = Array.from({ length: 8 }, (_, i) => `group${i}`);
+  it.each(["squeeze", "expand1", "expand3", "input", "focus", ...groups])("--%s stands out from the page", (name) => {
     expect(contrast(get(name), get("bg"))).toBeGreaterThanOrEqual(3);
   });
 
