@@ -86,6 +86,25 @@ function ends(graph: Graph, from: string | undefined, to: string): readonly [sou
   return [source, target];
 }
 
+/** Rows of path counts at every node from `source` to `target`, where the source's own are `seeds` (one row a channel). */
+function propagate(
+  graph: Graph,
+  source: Node,
+  target: string,
+  seeds: Rows,
+  columns: number,
+): ReadonlyMap<string, Reads> {
+  const known = new Map<string, Reads>();
+  for (const { id, op, inputs, shape } of graph.nodes) {
+    const reads = inputs.flatMap((input) => known.get(input) ?? []);
+    // Op and rule share their kind, which the compiler cannot follow through an indexed record.
+    const rule = RULES[op.kind] as (op: Op, reads: readonly Reads[], columns: number) => Rows;
+    known.set(id, { shape, rows: id === source.id ? seeds : rule(op, reads, columns) });
+    if (id === target) break;
+  }
+  return known;
+}
+
 /**
  * Channels of node `from` (default: the input) that reach channels of node `to` (default: the output).
  * Throws `RangeError` where the graph has no such node.
@@ -93,18 +112,28 @@ function ends(graph: Graph, from: string | undefined, to: string): readonly [sou
 export function dependency(graph: Graph, { from, to = graph.output }: { from?: string; to?: string } = {}): Dependency {
   const [source, target] = ends(graph, from, to);
   const columns = source.shape[2];
-  const known = new Map<string, Reads>();
-  for (const { id, op, inputs, shape } of graph.nodes) {
-    const reads = inputs.flatMap((input) => known.get(input) ?? []);
-    // Op and rule share their kind, which the compiler cannot follow through an indexed record.
-    const rule = RULES[op.kind] as (op: Op, reads: readonly Reads[], columns: number) => Rows;
-    known.set(id, { shape, rows: id === source.id ? identity(columns) : rule(op, reads, columns) });
-    if (id === target.id) break;
-  }
+  const known = propagate(graph, source, target.id, identity(columns), columns);
   const rows = known.get(target.id)?.rows ?? [];
   const paths = new Float64Array(rows.length * columns);
   for (const [j, row] of rows.entries()) paths.set(row, j * columns);
   const reaches = Uint8Array.from(paths, (count) => (count > 0 ? 1 : 0));
   const joined = reaches.reduce((so, reached) => so + reached, 0);
   return { rows: rows.length, columns, paths, reaches, density: joined / Math.max(1, reaches.length) };
+}
+
+/**
+ * One column of `dependency` at every node: which of its channels hear channel `channel` of node `from`.
+ * Nodes before `from` are left out. Throws `RangeError` where there is no such node or channel.
+ */
+export function heardFrom(graph: Graph, from: string, channel: number): ReadonlyMap<string, Uint8Array> {
+  const [source] = ends(graph, from, graph.output);
+  const channels = source.shape[2];
+  if (!Number.isInteger(channel) || channel < 0 || channel >= channels)
+    throw new RangeError(`no channel ${channel} of ${channels} in ${from}`);
+  const seeds = Array.from({ length: channels }, (_, c) => Float64Array.of(c === channel ? 1 : 0));
+  const known = propagate(graph, source, graph.output, seeds, 1);
+  const after = graph.nodes.slice(graph.nodes.indexOf(source));
+  return new Map(
+    after.map(({ id }) => [id, Uint8Array.from(known.get(id)?.rows ?? [], (row) => ((row[0] ?? 0) > 0 ? 1 : 0))]),
+  );
 }
