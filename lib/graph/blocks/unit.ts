@@ -18,6 +18,8 @@ export interface UnitStyle {
   readonly reluAfter?: "join" | "branch";
   /** Unit c's average pool divides by 9 at borders too (the authors' code, default) or by the valid taps (TensorFlow). */
   readonly countPadding?: boolean;
+  /** Unit c's stride, in its depthwise layer and its pool alike. Default 2; 1 shows what the stride alone does. */
+  readonly stride?: 1 | 2;
   /** Batch normalisation after each convolution. Default true. */
   readonly bn?: boolean;
   /** Default false. */
@@ -58,7 +60,7 @@ export function addUnit(b: Builder, from: string, widths: UnitWidths, style: Uni
   const channels = b.shape(from)[2];
   const { mid, branch, groups, firstGroups } = checkUnit(b.scope || "unit", channels, widths);
   const plain = widths.kind === "a";
-  const stride = widths.kind === "c" ? 2 : 1;
+  const stride = widths.kind === "c" ? (style.stride ?? 2) : 1;
   const after = { bias, bn } as const;
 
   let at = convolution(b, "gconv1", from, {
@@ -75,7 +77,7 @@ export function addUnit(b: Builder, from: string, widths: UnitWidths, style: Uni
   const last = reluAfter === "branch" ? "relu" : "none";
   at = convolution(b, "gconv2", at, { filters: branch, kernel: 1, groups, ...after, activation: last });
   if (widths.kind === "c") {
-    const pooled = b.add("avgpool", { kind: "avgPool", size: 3, stride: 2, padding: 1, countPadding }, from);
+    const pooled = b.add("avgpool", { kind: "avgPool", size: 3, stride, padding: 1, countPadding }, from);
     at = b.add("concat", { kind: "concat" }, pooled, at);
   } else {
     at = b.add("add", { kind: "add" }, from, at);
@@ -84,9 +86,18 @@ export function addUnit(b: Builder, from: string, widths: UnitWidths, style: Uni
 }
 
 /** A unit alone, [h, w, in] to [h, w, out], or to half the size for kind c. Throws `GraphError` with the key that caused it. */
-export function unit({ scope = "unit", shuffle, reluAfter, countPadding, bn, bias, ...config }: UnitConfig): Graph {
+export function unit({
+  scope = "unit",
+  shuffle,
+  reluAfter,
+  countPadding,
+  stride,
+  bn,
+  bias,
+  ...config
+}: UnitConfig): Graph {
   const { in: channels, h, w, ...widths } = read(scope || "unit", UNIT_KEYS, config);
   const b = new Builder([h, w, channels]);
-  const style = { shuffle, reluAfter, countPadding, bn, bias };
+  const style = { shuffle, reluAfter, countPadding, stride, bn, bias };
   return countable({ h, w }, () => b.graph(addUnit(b.in(scope), INPUT, widths, style)));
 }
