@@ -5,6 +5,7 @@ import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { SMALL } from "@/lib/graph/networks/small";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
+import { TRAINED } from "@/lib/graph/networks/trained";
 import { cost } from "@/lib/readings/cost";
 
 export interface Network {
@@ -21,9 +22,9 @@ function network(model: ModelName, name: string, graph: Graph): Network {
 }
 
 export const NETWORKS: readonly Network[] = [
-  network("squeezenet", "SqueezeNet", squeezenet({ variant: "small" })),
-  network("mobilenet", "MobileNet", mobilenet({ variant: "small" })),
-  network("shufflenet", "ShuffleNet", shufflenet({ variant: "small" })),
+  network("squeezenet", "SqueezeNet", squeezenet(TRAINED.squeezenet)),
+  network("mobilenet", "MobileNet", mobilenet(TRAINED.mobilenet)),
+  network("shufflenet", "ShuffleNet", shufflenet(TRAINED.shufflenet)),
 ];
 
 /** Side in pixels of the square photo that the networks were trained on. */

@@ -13,6 +13,7 @@ import type { Graph } from "@/lib/graph/graph";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
+import { TRAINED } from "@/lib/graph/networks/trained";
 import { cost } from "@/lib/readings/cost";
 import { decode } from "@/lib/weights/load";
 import { parseManifest } from "@/lib/weights/manifest";
@@ -47,9 +48,9 @@ const untrained = (name: string, graph: Graph): Entry => ({
 });
 
 const ENTRIES: readonly Entry[] = [
-  trained("SqueezeNet small, 64", "squeezenet", squeezenet({ variant: "small" })),
-  trained("MobileNet small, 64", "mobilenet", mobilenet({ variant: "small" })),
-  trained("ShuffleNet small, 64", "shufflenet", shufflenet({ variant: "small" })),
+  trained("SqueezeNet small, 64", "squeezenet", squeezenet(TRAINED.squeezenet)),
+  trained("MobileNet small, 64", "mobilenet", mobilenet(TRAINED.mobilenet)),
+  trained("ShuffleNet small, 64", "shufflenet", shufflenet(TRAINED.shufflenet)),
   trained("fire2, 36 x 36 x 64", "squeezenet", fire({ in: 64, h: 36, w: 36, s1: 16, e1: 64, e3: 64, scope: "fire2" })),
   untrained("SqueezeNet 1.1, 224", squeezenet({ version: "1.1" })),
   untrained("MobileNet 1.0, 224", mobilenet()),

@@ -62,11 +62,11 @@ for (const net of NETS) {
       const url = `data:image/png;base64,${readFileSync(golden(input)).toString("base64")}`;
       const output = await page.evaluate(
         async ([model, png]) => {
-          const { engine, done, networks, pixelsOf } = window.harness;
+          const { engine, done, trained, pixelsOf } = window.harness;
           engine().photo("golden", await pixelsOf(png));
           const { output: scores } = await done(engine(), {
             diagram: "golden",
-            graph: networks[model]({ variant: "small" }),
+            graph: trained[model],
             weights: { kind: "trained", model },
             input: { kind: "photo", photo: "golden", height: 64, width: 64 },
             taps: [],
@@ -129,7 +129,7 @@ test("random configurations: wasm executes the shapes that cost states, and the 
 
 test("after hundreds of runs as many tensors live as before", async ({ page }) => {
   const counts = await page.evaluate(async () => {
-    const { engine, done, fire, networks } = window.harness;
+    const { engine, done, fire, networks, trained } = window.harness;
     engine().photo("grey", { width: 90, height: 70, data: new Uint8ClampedArray(90 * 70 * 4).fill(128) });
     const trunk = networks.squeezenet({ variant: "small", resolution: [72, 72] });
     const round = async (i: number) => {
@@ -151,7 +151,7 @@ test("after hundreds of runs as many tensors live as before", async ({ page }) =
       for (const model of ["squeezenet", "mobilenet", "shufflenet"] as const) {
         await done(engine(), {
           diagram: model,
-          graph: networks[model]({ variant: "small" }),
+          graph: trained[model],
           weights: { kind: "trained", model },
           input: { kind: "photo", photo: "grey", height: 64, width: 64 },
           taps: [],

@@ -11,13 +11,14 @@ import { toLocale } from "@/i18n/locales";
 import type { RunRequest } from "@/lib/engine/protocol";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { SMALL } from "@/lib/graph/networks/small";
+import { TRAINED } from "@/lib/graph/networks/trained";
 import { SAMPLES, type Sample } from "@/lib/image/samples";
 import classes from "@/public/models/classes.json";
 import { PageLink } from "../PageLink";
 import { assetPath, pagePath } from "../paths";
 import { stageHeight, stages } from "./stages";
 
-const graph = mobilenet({ variant: "small" });
+const graph = mobilenet(TRAINED.mobilenet);
 const shown = stages(graph);
 const sample = SAMPLES.find(({ id }) => id === "espresso") as Sample;
 const gap = 12;

@@ -2,7 +2,7 @@
 import { type Activation, convolution } from "../blocks/convolution";
 import { addSeparable } from "../blocks/separable";
 import { Builder, type Graph, INPUT } from "../graph";
-import { flag, LIMITS, positiveOr, read, wholeOr } from "../keys";
+import { choiceOr, flag, LIMITS, positiveOr, read, wholeOr } from "../keys";
 import { atResolution, RESOLUTION, type Resolution, sizeOf } from "./resolution";
 import { SMALL } from "./small";
 
@@ -21,6 +21,8 @@ export interface MobileNetConfig {
   readonly fc_bias?: boolean;
   /** The last depthwise layer with stride 2 as table 1 prints it, which its own sizes contradict. Default false. */
   readonly printed_last_stride?: boolean;
+  /** Stride of conv1. Default 2 (table 1), or 1 for the small variant. */
+  readonly stem_stride?: 1 | 2;
   /** Batch normalisation. Default true; false for the small variant, whose weights have it folded in. */
   readonly bn?: boolean;
   /** Bias of the convolutions. Default false; true for the small variant. */
@@ -40,6 +42,9 @@ export const MOBILENET_KEYS = {
   fc_bias: flag(true),
   printed_last_stride: flag(false),
 };
+
+/** What the trained layouts vary and the papers do not, so that descriptions of the papers' networks do not offer it. */
+const STEM_STRIDE = { stem_stride: choiceOr([1, 2], 2) };
 
 const STEM = 32;
 const LEAST_WIDTH = 8;
@@ -67,15 +72,16 @@ const REPEATED = { from: 6, count: 5 };
 export function mobilenet({ variant = "paper", resolution, ...config }: MobileNetConfig = {}): Graph {
   const small = variant === "small";
   const { bn = !small, bias = small, activation = "relu", ...rest } = config;
-  const given = small ? { alpha: SMALL.mobilenet.alpha, classes: SMALL.classes, ...rest } : rest;
-  const values = read("mobilenet", MOBILENET_KEYS, given);
+  const given = small ? { ...SMALL.mobilenet, classes: SMALL.classes, ...rest } : rest;
+  const values = read("mobilenet", { ...MOBILENET_KEYS, ...STEM_STRIDE }, given);
   const width = (channels: number): number => Math.max(LEAST_WIDTH, Math.trunc(channels * values.alpha));
   const pairs = PAIRS.filter((_, i) => !values.shallow || i < REPEATED.from || i >= REPEATED.from + REPEATED.count);
   const size = sizeOf("mobilenet", resolution === undefined && small ? SMALL.resolution : resolution);
   return atResolution(size, ([h, w]) => {
     const b = new Builder([h, w, 3]);
     const after = { bias, bn, activation };
-    let at = convolution(b, "conv1", INPUT, { filters: width(STEM), kernel: 3, stride: 2, ...after });
+    const stem = { filters: width(STEM), kernel: 3, stride: values.stem_stride };
+    let at = convolution(b, "conv1", INPUT, { ...stem, ...after });
     for (const [i, [channels, usual]] of pairs.entries()) {
       const stride = values.printed_last_stride && i === pairs.length - 1 ? 2 : usual;
       const out = width(channels);

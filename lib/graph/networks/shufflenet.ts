@@ -22,6 +22,8 @@ export interface ShuffleNetConfig extends UnitStyle {
   readonly stem?: number;
   /** Default false (the authors' code; the paper does not say); true for the small variant. */
   readonly fc_bias?: boolean;
+  /** The max pool after conv1. Default true (table 1); false for the small variant. */
+  readonly max_pool?: boolean;
   /** `small`: the trained 64 x 64 layout of small.ts. Default `paper`. */
   readonly variant?: "paper" | "small";
 }
@@ -36,6 +38,9 @@ export const SHUFFLENET_KEYS = {
   fc_bias: flag(false),
 };
 
+/** What the trained layouts vary and the paper does not, so that descriptions of the paper's network do not offer it. */
+const MAX_POOL = { max_pool: flag(true) };
+
 /** Units of stage 2, 3 and 4, the first of each with stride 2. */
 export const UNITS = [4, 8, 4] as const;
 
@@ -43,9 +48,9 @@ export const UNITS = [4, 8, 4] as const;
 export function shufflenet({ variant = "paper", resolution, ...config }: ShuffleNetConfig = {}): Graph {
   const small = variant === "small";
   const { shuffle, reluAfter, countPadding, bn = !small, bias = small, ...rest } = config;
-  const { fcBias, countPadding: smallCount, ...trained } = SMALL.shufflenet;
-  const given = small ? { ...trained, fc_bias: fcBias, classes: SMALL.classes, ...rest } : rest;
-  const values = read("shufflenet", SHUFFLENET_KEYS, given);
+  const { countPadding: smallCount, ...trained } = SMALL.shufflenet;
+  const given = small ? { ...trained, classes: SMALL.classes, ...rest } : rest;
+  const values = read("shufflenet", { ...SHUFFLENET_KEYS, ...MAX_POOL }, given);
   const { groups } = values;
   const widths = shufflenetWidths(values);
   const style = { shuffle, bn, bias, countPadding: countPadding ?? (small ? smallCount : undefined) };
@@ -54,7 +59,7 @@ export function shufflenet({ variant = "paper", resolution, ...config }: Shuffle
     const b = new Builder([h, w, 3]);
     const stem = { filters: widths.stem, kernel: 3, stride: 2, bias, bn, activation: "relu" } as const;
     let at = convolution(b, "conv1", INPUT, stem);
-    at = b.add("maxpool", { kind: "maxPool", size: 3, stride: 2, padding: 1, ceil: false }, at);
+    if (values.max_pool) at = b.add("maxpool", { kind: "maxPool", size: 3, stride: 2, padding: 1, ceil: false }, at);
     for (const [s, { out, mid }] of widths.stages.entries()) {
       for (let u = 1; u <= (UNITS[s] ?? 0); u++) {
         const kind = u === 1 ? "c" : "b";

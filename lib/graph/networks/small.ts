@@ -7,8 +7,8 @@ export const SMALL = {
   resolution: 64,
   classes: 100,
   squeezenet: { version: "1.1", conv1Pad: 1, poolsAfter: [1, 3], poolPad: 1, reluAfterConv10: false, dropout: 0.2 },
-  mobilenet: { alpha: 0.5 },
-  shufflenet: { groups: 3, scale: 1, fcBias: true, countPadding: false },
+  mobilenet: { alpha: 0.5, stem_stride: 1 },
+  shufflenet: { groups: 3, scale: 1, max_pool: false, fc_bias: true, countPadding: false },
 } as const;
 
 export type SmallNetwork = "squeezenet" | "mobilenet" | "shufflenet";
@@ -61,7 +61,7 @@ export const SMALL_DIFFERENCES: readonly SmallDifference[] = [
   { network: "mobilenet", where: "alpha", paper: 1, ours: SMALL.mobilenet.alpha, reasonKey: "download" },
   { network: "mobilenet", where: "bn", paper: true, ours: false, reasonKey: "foldedBatchNorm" },
   ...everyNetwork("shufflenet"),
-  { network: "shufflenet", where: "fc_bias", paper: false, ours: SMALL.shufflenet.fcBias, reasonKey: "biasedScores" },
+  { network: "shufflenet", where: "fc_bias", paper: false, ours: SMALL.shufflenet.fc_bias, reasonKey: "biasedScores" },
   {
     network: "shufflenet",
     where: "countPadding",

@@ -7,6 +7,7 @@ import { fire } from "@/lib/graph/blocks/fire";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
+import { TRAINED } from "@/lib/graph/networks/trained";
 
 /** The run's result, or an error with its fault. */
 async function done(client: EngineClient, request: RunRequest): Promise<RunResult> {
@@ -69,6 +70,11 @@ const harness = {
   scriptless,
   fire,
   networks: { squeezenet, mobilenet, shufflenet },
+  trained: {
+    squeezenet: squeezenet(TRAINED.squeezenet),
+    mobilenet: mobilenet(TRAINED.mobilenet),
+    shufflenet: shufflenet(TRAINED.shufflenet),
+  },
   compareKernels: async (...args: Parameters<typeof import("./kernels").compareKernels>) =>
     (await import("./kernels")).compareKernels(...args),
 };

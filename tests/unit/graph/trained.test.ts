@@ -4,12 +4,14 @@ import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { SMALL, SMALL_DIFFERENCES } from "@/lib/graph/networks/small";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
+import { TRAINED } from "@/lib/graph/networks/trained";
 import { cost } from "@/lib/readings/cost";
 import en from "@/messages/en/small.json";
 import zh from "@/messages/zh/small.json";
 import trained from "../../reference/cases-trained.json";
 
 const networks = { squeezenet, mobilenet, shufflenet };
+type Builder = (config: object) => Graph;
 
 /** Names and shapes of the tensors a graph needs; kernels HWIO with I = channels in per group. */
 function tensorsOf(graph: Graph): Record<string, readonly number[]> {
@@ -32,20 +34,21 @@ test("every difference has its reason in both languages, and every reason is use
 });
 
 describe.each(["squeezenet", "mobilenet", "shufflenet"] as const)("the trained %s", (name) => {
-  const small = networks[name]({ variant: "small" });
+  const build = networks[name] as Builder;
+  const shipped = build(TRAINED[name]);
 
   test("needs exactly the tensors there are", () => {
-    expect(tensorsOf(small)).toEqual(trained[name].tensors);
+    expect(tensorsOf(shipped)).toEqual(trained[name].tensors);
   });
 
   test("costs what the training counted", () => {
-    const { params, macs } = cost(small);
+    const { params, macs } = cost(shipped);
     expect({ params, macs }).toEqual({ params: trained[name].weights, macs: trained[name].macs });
   });
 
   test("runs at any size, square or not, with the same tensors", () => {
     for (const resolution of [33, 128, [96, 144]] as const) {
-      const graph = networks[name]({ variant: "small", resolution });
+      const graph = build({ ...TRAINED[name], resolution });
       expect(tensorsOf(graph)).toEqual(trained[name].tensors);
       expect(graph.nodes.at(-1)?.shape).toEqual([1, 1, SMALL.classes]);
     }

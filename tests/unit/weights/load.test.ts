@@ -1,15 +1,15 @@
 /** The committed models through the loader, and everything that must be refused. */
 import { existsSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { network } from "@/lib/graph/networks/build";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
-import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
+import { TRAINED } from "@/lib/graph/networks/trained";
 import { loadModel } from "@/lib/weights/load";
 import { parseManifest } from "@/lib/weights/manifest";
 import { pick, WeightsError, weightSpecs } from "@/lib/weights/weights";
 
 const root = new URL("../../../public/models/", import.meta.url);
-const NETS = { squeezenet, mobilenet, shufflenet };
 
 /** Answers `/models/...` from the public folder; `change` may give other bytes. */
 function serve(change: (path: string, bytes: Uint8Array) => Uint8Array | null = (_, bytes) => bytes): void {
@@ -23,12 +23,12 @@ function serve(change: (path: string, bytes: Uint8Array) => Uint8Array | null = 
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe.each(Object.entries(NETS))("%s", (name, build) => {
+describe.each(Object.entries(TRAINED))("%s", (name, config) => {
   test("its file is what its manifest says, and has exactly what the graph needs", async () => {
     serve();
     const { manifest, weights } = await loadModel(`/models/${name}/`);
-    const graph = build({ variant: "small" });
-    expect(manifest.graph).toEqual({ network: name, variant: "small" });
+    expect(manifest.graph).toEqual({ network: name, ...config });
+    const graph = network(manifest.graph);
     expect([...pick(graph, weights).keys()].sort()).toEqual([...weights.keys()].sort());
     expect(weightSpecs(graph).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0)).toBe(
       manifest.weights.count,
