@@ -8,6 +8,8 @@ export interface Checked extends Pairs {
   /** Pairs that are joined, and their share of all, 0 to 1. */
   readonly joined: number;
   readonly density: number;
+  /** What the structure implies, in the same order; null where it is of another size. */
+  readonly implied: Uint8Array | null;
   /** Pairs on which the two matrices differ; the first of them, if there is one. */
   readonly differing: number;
   readonly first: { readonly row: number; readonly column: number } | null;
@@ -42,6 +44,7 @@ export function check(executed: Pairs, implied: Pairs, channels?: readonly numbe
     reaches,
     joined,
     density: joined / Math.max(1, reaches.length),
+    implied: fits ? wanted.reaches : null,
     differing: places.length,
     first,
   };
