@@ -1,0 +1,125 @@
+/** What there is to draw of one unit, read from its graph, and what is different from the unit at its left. */
+import type { UnitKind } from "@/lib/graph/blocks/unit-rules";
+import type { Graph, Node } from "@/lib/graph/graph";
+import type { OpKind, OpOf, Shape } from "@/lib/graph/ops";
+import { dependency } from "@/lib/readings/dependency";
+import { type BankPart, parts } from "@/lib/readings/scene";
+import { KINDS, UNIT_TENSORS, type UnitsWidths, type UnitTensor } from "@/lib/spec/units";
+import { runUnit } from "@/lib/spec/units-input";
+
+export const BANKS = ["gconv1", "depthwise", "gconv2"] as const;
+export type BankName = (typeof BANKS)[number];
+
+export interface TensorFigure {
+  readonly id: string;
+  readonly shape: Shape;
+}
+
+export interface LayerFigure extends BankPart {
+  readonly groups: number;
+  readonly stride: number;
+  /** Whether ReLU follows. */
+  readonly relu: boolean;
+}
+
+export interface UnitFigure {
+  readonly kind: UnitKind;
+  readonly scope: string;
+  readonly trained: boolean;
+  readonly graph: Graph;
+  /** Groups of its pointwise layers. */
+  readonly groups: number;
+  /** Those that the unit has; `input` and `output` always. */
+  readonly tensors: Readonly<Partial<Record<UnitTensor, TensorFigure>>>;
+  readonly layers: Readonly<Record<BankName, LayerFigure>>;
+  /** The pool on the shortcut, or null where it is the identity. */
+  readonly pool: OpOf<"avgPool"> | null;
+  readonly join: "add" | "concat";
+  /** Whether ReLU stands behind the join. */
+  readonly reluAfter: boolean;
+  /** Of each group of the branch's channels: the groups of the input that reach it. */
+  readonly hears: readonly (readonly number[])[];
+}
+
+function heardGroups(graph: Graph, branch: string, groups: number): readonly (readonly number[])[] {
+  const { rows, columns, reaches } = dependency(graph, { to: branch });
+  return Array.from({ length: groups }, (_, j) => {
+    const row = (j * rows) / groups;
+    return Array.from({ length: groups }, (__, i) => i).filter((i) =>
+      reaches
+        .subarray(row * columns + (i * columns) / groups, row * columns + ((i + 1) * columns) / groups)
+        .includes(1),
+    );
+  });
+}
+
+/** Throws `GraphError` where there is no such unit. */
+export function unitFigure(values: UnitsWidths, kind: UnitKind): UnitFigure {
+  const { graph, scope, trained } = runUnit(values, kind);
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+  const at = (name: string) => byId.get(`${scope}/${name}`);
+  /** The ReLU after a node where there is one, else the node: what the next layer reads. */
+  const result = (name: string): Node | undefined => at(`${name}/relu`) ?? at(name);
+  const join = at("concat") ?? at("add");
+  const found: Readonly<Record<UnitTensor, Node | undefined>> = {
+    input: graph.nodes[0],
+    bottleneck: result("gconv1"),
+    shuffled: at("shuffle"),
+    filtered: result("depthwise"),
+    branch: result("gconv2"),
+    pooled: at("avgpool"),
+    output: at("relu") ?? join,
+  };
+  const entries = UNIT_TENSORS.flatMap((name) => {
+    const node = found[name];
+    return node ? [[name, { id: node.id, shape: node.shape }] as const] : [];
+  });
+  const opOf = <K extends OpKind>(node: Node | undefined, wanted: K): OpOf<K> | null =>
+    node?.op.kind === wanted ? (node.op as OpOf<K>) : null;
+  const banks = parts(graph).banks;
+  const layer = (name: BankName): LayerFigure => {
+    const [bank, op] = [banks.find(({ id }) => id === `${scope}/${name}`), opOf(at(name), "conv")];
+    if (!bank || !op) throw new Error(`${scope} has no ${name}`);
+    return { ...bank, groups: op.groups, stride: op.stride, relu: at(`${name}/relu`) !== undefined };
+  };
+  const layers = { gconv1: layer("gconv1"), depthwise: layer("depthwise"), gconv2: layer("gconv2") };
+  const { groups } = layers.gconv1;
+  return {
+    kind,
+    scope,
+    trained,
+    graph,
+    groups,
+    tensors: Object.fromEntries(entries),
+    layers,
+    pool: opOf(at("avgpool"), "avgPool"),
+    join: join?.op.kind === "concat" ? "concat" : "add",
+    reluAfter: at("relu") !== undefined,
+    hears: heardGroups(graph, `${scope}/gconv2`, groups),
+  };
+}
+
+/** The three units. Throws `GraphError` where they cannot exist. */
+export function unitFigures(values: UnitsWidths): readonly UnitFigure[] {
+  // b first: what it refuses it refuses in the reader's own numbers, which c doubles.
+  const b = unitFigure(values, "b");
+  return KINDS.map((kind) => (kind === "b" ? b : unitFigure(values, kind)));
+}
+
+export type StepName = BankName | "shuffle" | "shortcut" | "join";
+export type Changes = Readonly<Record<StepName, boolean>>;
+
+/** Which steps are not what they are in `before`; all of them the same where there is nothing before. */
+export function changes(now: UnitFigure, before: UnitFigure | undefined): Changes {
+  if (!before) return { gconv1: false, shuffle: false, depthwise: false, gconv2: false, shortcut: false, join: false };
+  const grouped = (figure: UnitFigure, name: BankName) => figure.layers[name].groups > 1;
+  const relus = (name: BankName) => now.layers[name].relu !== before.layers[name].relu;
+  return {
+    gconv1: grouped(now, "gconv1") !== grouped(before, "gconv1") || relus("gconv1"),
+    shuffle: (now.tensors.shuffled !== undefined) !== (before.tensors.shuffled !== undefined),
+    depthwise: now.layers.depthwise.stride !== before.layers.depthwise.stride,
+    gconv2: grouped(now, "gconv2") !== grouped(before, "gconv2") || relus("gconv2"),
+    shortcut: (now.pool === null) !== (before.pool === null),
+    join: now.join !== before.join || now.reluAfter !== before.reluAfter,
+  };
+}
