@@ -17,14 +17,14 @@ from train import accuracy
 
 
 @torch.no_grad()
-def read(name: str, folder: Path, kind: str) -> Network:
-    """The folded network with the weights of `folder`; `kind`: float16 or float32."""
+def read(trained: Network, folder: Path, kind: str) -> Network:
+    """`trained`, folded, with the weights of `folder` in place of its own; `kind`: float16 or float32."""
     manifest = json.loads((folder / "manifest.json").read_text())
-    network = fold(build(name))
+    network = fold(trained)
     file = folder / {"float16": "weights.bin", "float32": "weights32.bin"}[kind]
     values = np.frombuffer(file.read_bytes(), {"float16": "<f2", "float32": "<f4"}[kind])
     if len(values) != manifest["weights"] or set(tensors(network)) != {t["name"] for t in manifest["tensors"]}:
-        raise ValueError(f"{file}: not the tensors of {name}")
+        raise ValueError(f"{file}: not the tensors of this network")
     for place in manifest["tensors"]:
         node, what = place["name"].rsplit("/", 1)
         start, part = place["offset"] // 2, network.parts[node]
@@ -48,7 +48,7 @@ def main():
     photos, labels = load(given.data, given.cache)[given.part]
     for name in given.networks:
         for kind in ("float32", "float16"):
-            found = accuracy(read(name, given.folder / name, kind), photos, labels)
+            found = accuracy(read(build(name), given.folder / name, kind), photos, labels)
             print(f"{name} {kind} top1 {found['top1']:.2f} top5 {found['top5']:.2f} n {len(labels)}", flush=True)
 
 

@@ -62,7 +62,7 @@ class Export(unittest.TestCase):
             with mock.patch("export.golden", return_value=[]):
                 write(network, read_graph("shufflenet"), Path(folder) / "shufflenet", {})
             for kind, most in (("float32", 0), ("float16", 2**-10)):
-                again = tensors(read("shufflenet", Path(folder) / "shufflenet", kind))
+                again = tensors(read(build("shufflenet"), Path(folder) / "shufflenet", kind))
                 for name, value in tensors(fold(network)).items():
                     self.assertLessEqual(np.abs(again[name] - value).max(), most * np.abs(value).max(), name)
 
