@@ -1,0 +1,130 @@
+/** M3's drawing as rectangles: the maps a signal passes, and the four matrices; side by side, on a phone one below the other. */
+import { type MatrixGrid, matrixGrid } from "@/components/marks/matrix";
+import { type Mosaic, mosaic, type Point, type Rect, type Size } from "@/lib/readings/scene";
+import { type HearsWidths, MATRICES, type MatrixName, matrixSize } from "@/lib/spec/hears";
+import { fitMosaics } from "../fit";
+
+export const TENSORS = ["input", "filtered", "output"] as const;
+export type TensorName = (typeof TENSORS)[number];
+
+export interface HearsLayout extends Size {
+  readonly mode: "wide" | "flow";
+  readonly tensors: Readonly<Record<TensorName, Rect & { readonly mosaic: Mosaic }>>;
+  readonly matrices: Readonly<Record<MatrixName, Rect & { readonly grid: MatrixGrid }>>;
+  readonly tensorLabels: Readonly<Record<TensorName, Rect>>;
+  /** Name above, numbers and the verdict of the check. */
+  readonly matrixLabels: Readonly<Record<MatrixName, Rect>>;
+  /** The chosen pair in words. */
+  readonly words: Rect;
+}
+
+const LABEL = 40;
+const MATRIX_LABEL = 58;
+const GAP = 44;
+const MOST_TILE = 64;
+const EDGE = 3;
+
+type Widths = Pick<HearsWidths, "in" | "out" | "stride">;
+
+const rectOf = ({ x, y }: Point, { width, height }: Size): Rect => ({ x, y, width, height });
+
+function record<K extends string, V>(names: readonly K[], of: (name: K, index: number) => V): Record<K, V> {
+  return Object.fromEntries(names.map((name, i) => [name, of(name, i)])) as Record<K, V>;
+}
+
+/** One scale for all: with stride 2 the tiles after the depthwise layer are half as wide. */
+function mosaics({ in: channels, out, stride }: Widths, boxes: readonly Size[]): readonly Mosaic[] {
+  const counts = [channels, channels, out];
+  const fitted = fitMosaics(
+    counts.map((count, i) => ({ count, box: boxes[i] ?? { width: 1, height: 1 } })),
+    MOST_TILE,
+  );
+  const side = fitted[0]?.tile.width ?? 1;
+  return fitted.map((each, i) => (i === 0 || stride === 1 ? each : shrunk(each, side / 2)));
+}
+
+/** The same rows and columns with smaller tiles. */
+function shrunk({ count, columns }: Mosaic, side: number): Mosaic {
+  return mosaic(count, { width: side, height: side }, columns);
+}
+
+function wide(widths: Widths, room: Size): HearsLayout {
+  const wordsHeight = 48;
+  const height = room.height - wordsHeight - 8;
+  const left = room.width * 0.5;
+  const columns = [0.27, 0.27, 0.46].map((share) => share * (left - 2 * GAP - EDGE));
+  const boxes = columns.map((width) => ({ width, height: height - LABEL - EDGE }));
+  const fitted = mosaics(widths, boxes);
+  const xs = columns.map((_, i) => EDGE + columns.slice(0, i).reduce((sum, width) => sum + width + GAP, 0));
+  const right = left + GAP;
+  const cellBox: Size = { width: (room.width - right - GAP - EDGE) / 2, height: height / 2 - MATRIX_LABEL - 6 };
+  const grids = record(MATRICES, (of) => {
+    const { rows, columns: across } = matrixSize(of, widths);
+    return matrixGrid(rows, across, cellBox);
+  });
+  const corner = (i: number): Point => ({
+    x: right + (i % 2) * (cellBox.width + GAP),
+    y: Math.floor(i / 2) * (height / 2) + MATRIX_LABEL,
+  });
+  return {
+    mode: "wide",
+    ...room,
+    tensors: record(TENSORS, (_, i) => {
+      const each = fitted[i] as Mosaic;
+      return { ...rectOf({ x: xs[i] ?? 0, y: LABEL }, each), mosaic: each };
+    }),
+    matrices: record(MATRICES, (of, i) => ({ ...rectOf(corner(i), grids[of]), grid: grids[of] })),
+    tensorLabels: record(TENSORS, (_, i) => ({
+      x: xs[i] ?? 0,
+      y: 0,
+      width: (columns[i] ?? 0) + GAP - 8,
+      height: LABEL,
+    })),
+    matrixLabels: record(MATRICES, (_, i) => {
+      const { x, y } = corner(i);
+      return { x, y: y - MATRIX_LABEL, width: cellBox.width + GAP - 8, height: MATRIX_LABEL };
+    }),
+    words: { x: 0, y: room.height - wordsHeight, width: room.width, height: wordsHeight },
+  };
+}
+
+function flow(widths: Widths, width: number): HearsLayout {
+  const box: Size = { width: width - 2 * EDGE, height: 132 };
+  const fitted = mosaics(widths, [box, box, box]);
+  const tops = fitted.map((_, i) => fitted.slice(0, i).reduce((sum, each) => sum + LABEL + each.height + 26, 0));
+  const tensorsEnd = tops.reduce((end, top, i) => Math.max(end, top + LABEL + (fitted[i]?.height ?? 0)), 0);
+  const wordsTop = tensorsEnd + 10;
+  const wordsHeight = 84;
+  const half = (width - 28 - 2 * EDGE) / 2;
+  const grids = record(MATRICES, (of) => {
+    const { rows, columns } = matrixSize(of, widths);
+    return matrixGrid(rows, columns, { width: half, height: 240 });
+  });
+  const rowHeight = (row: number) => Math.max(...MATRICES.slice(2 * row, 2 * row + 2).map((of) => grids[of].height));
+  const rowTop = (row: number) => wordsTop + wordsHeight + (row === 0 ? 0 : MATRIX_LABEL + rowHeight(0) + 18);
+  const corner = (i: number): Point => ({
+    x: EDGE + (i % 2) * (half + 28),
+    y: rowTop(Math.floor(i / 2)) + MATRIX_LABEL,
+  });
+  return {
+    mode: "flow",
+    width,
+    height: rowTop(1) + MATRIX_LABEL + rowHeight(1) + EDGE,
+    tensors: record(TENSORS, (_, i) => {
+      const each = fitted[i] as Mosaic;
+      return { ...rectOf({ x: EDGE, y: (tops[i] ?? 0) + LABEL }, each), mosaic: each };
+    }),
+    matrices: record(MATRICES, (of, i) => ({ ...rectOf(corner(i), grids[of]), grid: grids[of] })),
+    tensorLabels: record(TENSORS, (_, i) => ({ x: EDGE, y: tops[i] ?? 0, width: box.width, height: LABEL })),
+    matrixLabels: record(MATRICES, (_, i) => {
+      const { x, y } = corner(i);
+      return { x, y: y - MATRIX_LABEL, width: half, height: MATRIX_LABEL };
+    }),
+    words: { x: 0, y: wordsTop, width, height: wordsHeight },
+  };
+}
+
+/** Where everything stands. On a phone the height follows from the width. */
+export function hearsLayout(widths: Widths, room: Size, mode: "wide" | "flow"): HearsLayout {
+  return mode === "wide" ? wide(widths, room) : flow(widths, room.width);
+}
