@@ -16,6 +16,8 @@ interface Props {
   readonly label: string;
   /** Where keys start from. */
   readonly spot: TileSpot;
+  /** Channels alone matter: arrows go from tile to tile, and pixels are none of its business. */
+  readonly whole?: boolean;
   onSpot(spot: TileSpot | null, how: How): void;
 }
 
@@ -30,8 +32,15 @@ const MOVES: Readonly<Record<string, readonly [dx: number, dy: number, dTile: nu
   PageDown: [0, 0, 1],
 };
 
+/** Where a key leads among tiles in rows of `columns`. */
+function tileMove(key: string, columns: number): (typeof MOVES)[string] | undefined {
+  const [dx, dy, dTile] = MOVES[key] ?? [0, 0, 0];
+  const by = dx + dy * columns + dTile;
+  return by === 0 ? undefined : [0, 0, by];
+}
+
 /** The part of a mosaic that hears pointer, finger and keys; it draws nothing. Arrows move the pixel, brackets change the channel. */
-export const TileTouch = memo(function TileTouch({ place, size, label, spot, onSpot }: Props) {
+export const TileTouch = memo(function TileTouch({ place, size, label, spot, whole = false, onSpot }: Props) {
   /** A finger that scrolls the page goes down but does not come up here. */
   const down = useRef(false);
   const [h, w] = size;
@@ -47,7 +56,7 @@ export const TileTouch = memo(function TileTouch({ place, size, label, spot, onS
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = MOVES[event.key];
+    const move = whole ? tileMove(event.key, mosaic.columns) : MOVES[event.key];
     const stride = event.shiftKey ? 5 : 1;
     const hold = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
     if (move) {

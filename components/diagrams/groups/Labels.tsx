@@ -1,29 +1,9 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { fitText } from "@/components/marks/text";
 import type { Checked } from "@/lib/readings/check";
-import type { Rect } from "@/lib/readings/scene";
+import { Label } from "../Label";
 import type { GroupsView } from "./derive";
 import type { GroupsLayout } from "./layout";
-
-function Label({ place, lines }: { readonly place: Rect; readonly lines: readonly (readonly [string, string?])[] }) {
-  return lines.map(([text, fill = "--ink-2"], i) => {
-    const [size, bold] = i === 0 ? [15, true] : [13, false];
-    const fitted = fitText([text], size, place.width, bold);
-    return (
-      <text
-        key={text}
-        x={place.x}
-        y={place.y + 14 + i * 18}
-        fontSize={fitted.size}
-        fontWeight={bold ? 650 : 400}
-        fill={`var(${i === 0 ? "--ink" : fill})`}
-      >
-        {fitted.text}
-      </text>
-    );
-  });
-}
 
 /** Names and numbers over the four parts. */
 export function Labels({
