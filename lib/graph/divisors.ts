@@ -5,6 +5,12 @@ export function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);
 }
 
+/** Every number of groups that divides all of `channels`, ascending. */
+export function possibleGroups(...channels: readonly number[]): readonly number[] {
+  const common = channels.reduce(gcd);
+  return Array.from({ length: common }, (_, i) => i + 1).filter((groups) => common % groups === 0);
+}
+
 /** Of the numbers that divide all of `channels`, the one nearest to `groups`. */
 export function nearestGroups(groups: number, ...channels: readonly number[]): number {
   const common = channels.reduce(gcd);

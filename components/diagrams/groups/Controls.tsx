@@ -1,0 +1,124 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Choice } from "@/components/controls/Choice";
+import type { Gesture } from "@/components/controls/gesture";
+import { Slider } from "@/components/controls/Slider";
+import { possibleGroups } from "@/lib/graph/divisors";
+import { familyOf, GROUPS, type GroupsValues, KERNELS } from "@/lib/spec/groups";
+import { TRAINED_LAYERS, trainedLayer } from "@/lib/spec/groups-input";
+
+export const SLIDERS = ["groups", "in", "out", "h"] as const;
+export type SliderKey = (typeof SLIDERS)[number];
+
+interface Props {
+  readonly values: GroupsValues;
+  /** What is wrong with a setting, and the way out, said beside it. */
+  fault(key: SliderKey): ReactNode;
+  onChange(change: Partial<GroupsValues>, gesture: Gesture): void;
+}
+
+/** One hyperparameter's slider; that of the groups ends where every channel is a group. */
+export function GroupsSlider({
+  which,
+  values,
+  fault,
+  form,
+  onChange,
+}: Props & { readonly which: SliderKey; readonly form?: "panel" | "strip" }) {
+  const t = useTranslations("groups.controls");
+  const [min, most] = GROUPS[which].limits ?? [1, 1];
+  const max = which === "groups" ? Math.max(values.groups, Math.min(values.in, values.out)) : most;
+  const { paper } = GROUPS[which];
+  return (
+    <Slider
+      name={t(`${which}Name`)}
+      label={t(which)}
+      value={values[which]}
+      min={min}
+      max={max}
+      track="doubling"
+      {...(paper !== undefined && paper <= max && { paper })}
+      source={t("paper")}
+      form={form}
+      fault={fault(which)}
+      onChange={(value, gesture) => onChange({ [which]: value }, gesture)}
+    />
+  );
+}
+
+/** The possible numbers of groups, from standard to depthwise. */
+export function PossibleGroups({ values, onChange }: Omit<Props, "fault">) {
+  const t = useTranslations("groups");
+  const { in: channels, out, groups } = values;
+  const family = familyOf(values);
+  return (
+    <div className="grid gap-1">
+      <div className="flex flex-wrap gap-1" data-possible>
+        {possibleGroups(channels, out).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === groups}
+            aria-label={t("stages.setGroups", { groups: each })}
+            className={`min-w-7 rounded-md border px-1 text-[13px] leading-6 tabular-nums max-lg:min-h-11 max-lg:min-w-11 ${
+              each === groups ? "border-ink bg-ink text-bg" : "border-line text-ink-2 hover:border-ink-3"
+            }`}
+            onClick={() => onChange({ groups: each }, "begin")}
+          >
+            {each}
+          </button>
+        ))}
+      </div>
+      {channels % groups === 0 && out % groups === 0 && (
+        <p className="text-[13px] leading-snug text-ink-2" data-family={family}>
+          {t(`familyNow.${family}`, { groups, n: channels / groups })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Kernel, and the trained layers whose very weights can be seen. */
+export function GroupsChoices({ values, onChange }: Omit<Props, "fault">) {
+  const t = useTranslations("groups");
+  return (
+    <div className="grid gap-2">
+      <div className="flex items-center justify-between gap-2">
+        <span className="text-[15px]">{t("controls.k")}</span>
+        <Choice
+          name={t("controls.kName")}
+          value={String(values.k)}
+          options={KERNELS.map((k) => ({ value: String(k), label: `${k} × ${k}` }))}
+          onChange={(k) => onChange({ k: Number(k) }, "begin")}
+        />
+      </div>
+      <label className="grid gap-1 text-[13px] text-ink-2">
+        {t("presets.name")}
+        <select
+          className="h-9 w-full rounded-md border border-line bg-bg px-1 text-[14px] text-ink max-lg:h-11"
+          value={trainedLayer(values)?.id ?? ""}
+          onChange={(event) => {
+            const layer = TRAINED_LAYERS.find(({ id }) => id === event.currentTarget.value);
+            onChange(layer ? { ...layer.widths, spot: null } : defaultWidths, "begin");
+          }}
+        >
+          <option value="">{t("presets.none")}</option>
+          {TRAINED_LAYERS.map(({ id, widths }) => (
+            <option key={id} value={id}>
+              {t("presets.layer", { id, ...widths })}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+const defaultWidths: Partial<GroupsValues> = {
+  in: GROUPS.in.default,
+  out: GROUPS.out.default,
+  groups: GROUPS.groups.default,
+  k: GROUPS.k.default,
+  spot: null,
+};

@@ -1,0 +1,165 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { GroupsView, Price } from "./derive";
+import { hueOf } from "./Frames";
+
+const ROWS = ["weights", "macs"] as const;
+const DIGITS = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
+/** Past so many groups their parts of a bar are no longer told apart. */
+const MOST_PARTS = 60;
+
+const Sub = ({ name }: { readonly name: string }) => <i>{name}</i>;
+
+/** k · k · c/g · m, with the letters or with this layer's numbers. */
+function Product({
+  parts,
+  macs,
+}: {
+  readonly parts: readonly [ReactNode, ReactNode, ReactNode, ReactNode, ReactNode];
+  readonly macs: boolean;
+}) {
+  const [k, channels, groups, filters, side] = parts;
+  return (
+    <span className="whitespace-nowrap">
+      {k} · {k} · {channels}/{groups} · {filters}
+      {macs && (
+        <>
+          {" "}
+          · {side} · {side}
+        </>
+      )}
+    </span>
+  );
+}
+
+function Bar({
+  value,
+  max,
+  groups,
+  label,
+}: {
+  readonly value: number;
+  readonly max: number;
+  readonly groups: number | null;
+  readonly label: string;
+}) {
+  const parts = groups !== null && groups <= MOST_PARTS ? groups : 1;
+  return (
+    <div role="img" aria-label={label} className="flex h-3.5 w-full gap-px">
+      {Array.from({ length: parts }, (_, group) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
+          key={group}
+          style={{
+            width: `${(100 * value) / parts / max}%`,
+            background: groups === null ? "var(--track)" : `var(${hueOf(group, groups)})`,
+            printColorAdjust: "exact",
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Weights and multiply-adds: the formula in letters and in numbers, the value counted on the graph, and bars against one group and against a plain 3x3. */
+export function GroupsCosts({ view }: { readonly view: GroupsView }) {
+  const t = useTranslations("groups");
+  const format = useFormatter();
+  const { built, widths } = view;
+  if (!built) return null;
+  const { in: channels, out, groups, k, h } = widths;
+  const letters = [
+    <Sub key="k" name="k" />,
+    <Sub key="c" name="c" />,
+    <Sub key="g" name="g" />,
+    <Sub key="m" name="m" />,
+    <Sub key="h" name="h" />,
+  ] as const;
+  const count = (value: number) => format.number(value);
+  const numbers = (g: number) => [k, count(channels), count(g), count(out), h] as const;
+  const ratio = (than: Price, row: keyof Price) => than[row] / built.price[row];
+  const times = (value: number) => format.number(value >= 1 ? value : 1 / value, DIGITS);
+  const plain = ratio(built.plain, "weights");
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="min-w-0">
+        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-2">
+          <h3 className="text-[17px]">{t("cost.title")}</h3>
+          <span className="text-sm text-ink-2">{t("cost.note")}</span>
+        </div>
+        <table className="w-full text-[15px] tabular-nums" data-cost>
+          <caption className="sr-only">{t("cost.title")}</caption>
+          <tbody>
+            {ROWS.flatMap((row) => [
+              <tr key={row} className="border-b border-line" data-row={row}>
+                <th scope="row" className="py-2 pr-3 text-left font-semibold">
+                  {t(`cost.${row}`)}
+                </th>
+                <td className="py-2 pr-3 max-sm:hidden">
+                  <Product parts={letters} macs={row === "macs"} />
+                </td>
+                <td className="py-2 pr-3 text-right max-sm:hidden">
+                  <Product parts={numbers(groups)} macs={row === "macs"} />
+                </td>
+                <td className="py-2 text-right font-semibold" data-value>
+                  {count(built.price[row])}
+                </td>
+              </tr>,
+              <tr key={`${row} one`} className="border-b border-line text-ink-2" data-row={`${row} one`}>
+                <th scope="row" className="py-2 pr-3 text-left font-normal">
+                  {t("cost.ungrouped", { k })}
+                </th>
+                <td className="max-sm:hidden" />
+                <td className="py-2 pr-3 text-right max-sm:hidden">
+                  <Product parts={numbers(1)} macs={row === "macs"} />
+                </td>
+                <td className="py-2 text-right" data-value>
+                  {count(built.ungrouped[row])}
+                </td>
+              </tr>,
+            ])}
+          </tbody>
+        </table>
+        <p className="mt-2 text-sm text-ink-2">
+          {t("cost.plainRatio", { ratio: times(plain), direction: plain >= 1 ? "fewer" : "more" })}
+        </p>
+      </div>
+      <div className="min-w-0" data-comparison>
+        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-2">
+          <h3 className="text-[17px]">{t("cost.compare")}</h3>
+          <span className="text-sm text-ink-2">{t("cost.linear")}</span>
+        </div>
+        {ROWS.map((row) => {
+          const max = Math.max(built.price[row], built.ungrouped[row], built.plain[row]);
+          const bars: readonly (readonly [string, number, number | null])[] = [
+            [t("cost.grouped", { groups }), built.price[row], groups],
+            [t("cost.ungrouped", { k }), built.ungrouped[row], null],
+            ...(k === 3 ? [] : [[t("cost.plain"), built.plain[row], null] as const]),
+          ];
+          return (
+            <div key={row} className="mt-3 first:mt-0">
+              <p className="flex items-baseline justify-between gap-2">
+                <span className="text-[15px] text-ink-2">{t(`cost.${row}`)}</span>
+                <span className="text-sm text-ink-2">
+                  <b className="text-[32px] leading-none font-semibold text-ink tabular-nums" data-ratio={row}>
+                    {groups === 1 ? t("cost.same") : t("cost.fewer", { ratio: times(ratio(built.ungrouped, row)) })}
+                  </b>{" "}
+                  {groups > 1 && t("cost.asMany", { groups })}
+                </span>
+              </p>
+              {bars.map(([name, value, parts]) => (
+                <div key={name} className="mt-1">
+                  <Bar value={value} max={max} groups={parts} label={`${name}: ${count(value)}`} />
+                  <p className="flex justify-between text-sm tabular-nums">
+                    <span className="text-ink-2">{name}</span> <b>{count(value)}</b>
+                  </p>
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
