@@ -4,10 +4,11 @@ import type { UnitKind } from "../graph/blocks/unit-rules";
 import { type Graph, type Node, upTo } from "../graph/graph";
 import { shufflenet } from "../graph/networks/shufflenet";
 import { SMALL } from "../graph/networks/small";
+import { TRAINED } from "../graph/networks/trained";
 import type { OpOf } from "../graph/ops";
 import { type UnitsWidths, unitConfig } from "./units";
 
-const TRAINED = shufflenet({ variant: "small" });
+const NETWORK = shufflenet(TRAINED.shufflenet);
 
 interface TrainedUnit {
   /** `stage2/unit2`. */
@@ -22,16 +23,16 @@ interface TrainedUnit {
 }
 
 function nodeOf(id: string): Node {
-  const node = TRAINED.nodes.find((each) => each.id === id);
+  const node = NETWORK.nodes.find((each) => each.id === id);
   if (!node) throw new Error(`${id} is not in the graph`);
   return node;
 }
 
 function trainedUnits(): readonly TrainedUnit[] {
-  const firsts = TRAINED.nodes.filter(({ id }) => id.endsWith("/gconv1"));
+  const firsts = NETWORK.nodes.filter(({ id }) => id.endsWith("/gconv1"));
   return firsts.map(({ scope, op, inputs, shape }) => {
     const reads = nodeOf(inputs[0] ?? "");
-    const kind = TRAINED.nodes.some(({ id }) => id === `${scope}/concat`) ? "c" : "b";
+    const kind = NETWORK.nodes.some(({ id }) => id === `${scope}/concat`) ? "c" : "b";
     const groups = (op as OpOf<"conv">).groups;
     return { scope, kind, in: reads.shape[2], out: nodeOf(`${scope}/relu`).shape[2], mid: shape[2], groups, reads };
   });
@@ -82,6 +83,6 @@ export function unitsInput({ c, h }: Pick<UnitsWidths, "c" | "h">): UnitsInput {
   const place = UNITS_TRAINED.find(({ kind, in: channels }) => kind === "b" && channels >= c);
   if (!place) throw new RangeError(`no trained maps have ${c} channels`);
   const side = h * (SMALL.resolution / place.reads.shape[0]);
-  const network = shufflenet({ variant: "small", resolution: [side, side] });
+  const network = shufflenet({ ...TRAINED.shufflenet, resolution: [side, side] });
   return { scope: place.scope, of: place.in, graph: upTo(network, place.reads.id), photo: [side, side] };
 }

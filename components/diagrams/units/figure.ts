@@ -1,8 +1,8 @@
 /** What there is to draw of one unit, read from its graph, and what is different from the unit at its left. */
 import type { UnitKind } from "@/lib/graph/blocks/unit-rules";
-import type { Graph, Node } from "@/lib/graph/graph";
+import { type Graph, INPUT, type Node } from "@/lib/graph/graph";
 import type { OpKind, OpOf, Shape } from "@/lib/graph/ops";
-import { dependency } from "@/lib/readings/dependency";
+import { heardFrom } from "@/lib/readings/dependency";
 import { type BankPart, parts } from "@/lib/readings/scene";
 import { KINDS, UNIT_TENSORS, type UnitsWidths, type UnitTensor } from "@/lib/spec/units";
 import { runUnit } from "@/lib/spec/units-input";
@@ -42,15 +42,18 @@ export interface UnitFigure {
 }
 
 function heardGroups(graph: Graph, branch: string, groups: number): readonly (readonly number[])[] {
-  const { rows, columns, reaches } = dependency(graph, { to: branch });
-  return Array.from({ length: groups }, (_, j) => {
-    const row = (j * rows) / groups;
-    return Array.from({ length: groups }, (__, i) => i).filter((i) =>
-      reaches
-        .subarray(row * columns + (i * columns) / groups, row * columns + ((i + 1) * columns) / groups)
-        .includes(1),
-    );
-  });
+  const channels = graph.nodes[0]?.shape[2] ?? 0;
+  // One channel stands for its group: the first layer joins all of a group's channels.
+  const heard = Array.from(
+    { length: groups },
+    (_, i) => heardFrom(graph, INPUT, (i * channels) / groups).get(branch) ?? new Uint8Array(),
+  );
+  return Array.from({ length: groups }, (_, j) =>
+    [...heard.keys()].filter((i) => {
+      const of = heard[i] ?? new Uint8Array();
+      return of.subarray((j * of.length) / groups, ((j + 1) * of.length) / groups).includes(1);
+    }),
+  );
 }
 
 /** Throws `GraphError` where there is no such unit. */

@@ -1,0 +1,66 @@
+import { textWidth } from "@/components/marks/text";
+
+interface Props {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Black: not what it is in the unit at the left. Outlined: the same. */
+  readonly changed: boolean;
+  readonly middle?: boolean;
+}
+
+const SIZE = 12;
+export const PILL_HEIGHT = 19;
+
+/** The name of one operation. */
+export function Pill({ x, y, text, changed, middle = false }: Props) {
+  const width = textWidth(text, SIZE, true) + 16;
+  const left = middle ? x - width / 2 : x;
+  return (
+    <g>
+      <rect
+        x={left}
+        y={y}
+        width={width}
+        height={PILL_HEIGHT}
+        rx={PILL_HEIGHT / 2}
+        fill={changed ? "var(--ink)" : "var(--bg)"}
+        stroke={changed ? "var(--ink)" : "var(--line)"}
+      />
+      <text
+        x={left + width / 2}
+        y={y + 13.5}
+        fontSize={SIZE}
+        fontWeight={600}
+        textAnchor="middle"
+        fill={changed ? "var(--bg)" : "var(--ink)"}
+      >
+        {text}
+      </text>
+    </g>
+  );
+}
+
+interface TextProps {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** What it was in the unit at the left, struck out. */
+  readonly old?: string | undefined;
+  readonly strong?: boolean;
+  readonly size?: number;
+}
+
+/** One line of small print, with the old value where there is one. */
+export function Print({ x, y, text, old, strong = false, size = 12 }: TextProps) {
+  return (
+    <text x={x} y={y} fontSize={size} fill={strong ? "var(--ink)" : "var(--ink-2)"} fontWeight={strong ? 600 : 400}>
+      {text}
+      {old === undefined ? null : (
+        <tspan dx={5} fontWeight={400} fill="var(--ink-2)" textDecoration="line-through">
+          {old}
+        </tspan>
+      )}
+    </text>
+  );
+}

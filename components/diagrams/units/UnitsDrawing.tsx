@@ -1,0 +1,114 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { Scale } from "@/components/marks/maps";
+import type { RunResult } from "@/lib/engine/protocol";
+import { KINDS, type UnitSpot } from "@/lib/spec/units";
+import type { How } from "../usePointed";
+import { Canvases } from "./Canvases";
+import type { UnitFigure } from "./figure";
+import { Frames, Lines } from "./Lines";
+import { layoutUnits } from "./layout";
+import { Outlines } from "./Outlines";
+import { momentAt } from "./time";
+import { UnitTouch } from "./UnitTouch";
+import { Words } from "./Words";
+
+export interface Shown {
+  readonly result: RunResult | null;
+  /** Of an earlier setting, shown pale. */
+  readonly stale: boolean;
+}
+
+interface Props {
+  /** All three; `only` says which of them there is room for. */
+  readonly figures: readonly UnitFigure[];
+  readonly only: UnitFigure["kind"] | null;
+  readonly shown: Readonly<Record<UnitFigure["kind"], Shown>>;
+  readonly time: number;
+  readonly spot: UnitSpot;
+  readonly pinned: boolean;
+  readonly scale: Scale;
+  readonly width: number;
+  readonly height: number;
+  readonly reduced: boolean;
+  onSpot(spot: UnitSpot | null, how: How): void;
+}
+
+const COVER = { position: "absolute", left: 0, top: 0, pointerEvents: "none", overflow: "visible" } as const;
+
+/** Where keys start in a unit that is not looked at: the middle channel of its bottleneck. */
+function startOf({ kind, tensors }: UnitFigure): UnitSpot {
+  const [h, w, c] = tensors.bottleneck?.shape ?? [1, 1, 1];
+  return { unit: kind, tensor: "bottleneck", channel: Math.floor(c / 2), y: Math.floor(h / 2), x: Math.floor(w / 2) };
+}
+
+/** Units a, b, c drawn beside each other: a pure function of its properties. */
+export function UnitsDrawing(props: Props) {
+  const { figures, only, shown, time, spot, pinned, scale, width, height, reduced, onSpot } = props;
+  const t = useTranslations("units");
+  const layout = useMemo(
+    () => layoutUnits(only ? figures.filter(({ kind }) => kind === only) : figures, { width, height }),
+    [figures, only, width, height],
+  );
+  const moment = momentAt(time);
+  const [h, , c] = figures[0]?.tensors.input?.shape ?? [0, 0, 0];
+  const before = (kind: UnitFigure["kind"]) => figures[KINDS.indexOf(kind) - 1];
+  const shrink = Math.min(1, width / layout.width);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
+    <div
+      role="group"
+      aria-label={t("describe", { c, m: figures[0]?.layers.gconv1.filters ?? 0, g: figures[1]?.groups ?? 1, h })}
+      data-units-drawing=""
+      style={{
+        position: "relative",
+        width: layout.width,
+        height: layout.height,
+        ...(shrink < 1 && {
+          transform: `scale(${shrink})`,
+          transformOrigin: "0 0",
+          marginRight: width - layout.width,
+          marginBottom: layout.height * (shrink - 1),
+        }),
+      }}
+    >
+      <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
+        {layout.units.map((unit) => (
+          <Lines key={unit.figure.kind} layout={unit} stage={moment.stage} />
+        ))}
+        {layout.units.slice(1).map(({ x, figure }) => (
+          <path key={figure.kind} d={`M${x - 12} 0V${layout.height}`} stroke="var(--line)" />
+        ))}
+      </svg>
+      {layout.units.map((unit) => (
+        <Canvases
+          key={unit.figure.kind}
+          layout={unit}
+          {...shown[unit.figure.kind]}
+          moment={moment}
+          scale={scale}
+          reduced={reduced}
+        />
+      ))}
+      <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
+        {layout.units.map((unit) => (
+          <g key={unit.figure.kind}>
+            <Frames layout={unit} />
+            <Words layout={unit} before={before(unit.figure.kind)} />
+            {unit.figure.kind === spot.unit ? <Outlines layout={unit} spot={spot} pinned={pinned} /> : null}
+          </g>
+        ))}
+      </svg>
+      {layout.units.map((unit) => (
+        <UnitTouch
+          key={unit.figure.kind}
+          layout={unit}
+          label={t("touch", { unit: unit.figure.kind, name: t(`kinds.${unit.figure.kind}`) })}
+          spot={unit.figure.kind === spot.unit ? spot : startOf(unit.figure)}
+          onSpot={onSpot}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
+import { groupHue, groupSign } from "@/components/marks/groups";
+import type { UnitTensor } from "@/lib/spec/units";
+import { type BankName, changes, type UnitFigure } from "./figure";
+import type { UnitLayout } from "./layout";
+import { HEAD, type RowName, SIGNS } from "./measures";
+import { PILL_HEIGHT, Pill, Print } from "./Pill";
+import { blockBox } from "./tiles";
+
+interface Props {
+  readonly layout: UnitLayout;
+  /** The unit at its left, which it is compared with. */
+  readonly before: UnitFigure | undefined;
+}
+
+const SIGN = 4;
+
+/** Signs of the groups over the input, and under the branch those that each block hears. */
+function Signs({ layout: { figure, tensors } }: { readonly layout: UnitLayout }) {
+  const { input, branch } = tensors;
+  if (figure.groups === 1 || !input || !branch) return null;
+  const sign = (group: number, x: number, y: number) => (
+    <path
+      key={`${group} ${x}`}
+      d={groupSign(group, SIGN)}
+      transform={`translate(${x} ${y})`}
+      fill={`var(${groupHue(group)})`}
+    />
+  );
+  return (
+    <g>
+      {figure.hears.map((heard, group) => {
+        const [over, under] = [blockBox(input, group), blockBox(branch, group)];
+        const pitch = Math.min(3 * SIGN, under.width / Math.max(1, heard.length));
+        const start = under.x + under.width / 2 - ((heard.length - 1) * pitch) / 2;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a group is its number
+          <g key={group}>
+            {sign(group, over.x + over.width / 2, HEAD + SIGNS - 9)}
+            {heard.map((from, i) => sign(from, start + i * pitch, under.y + under.height + 7))}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Names, shapes and numbers beside the rows of one unit. */
+export const Words = memo(function Words({ layout, before }: Props) {
+  const t = useTranslations("units");
+  const format = useFormatter();
+  const { figure, labels, x, tensors, join } = layout;
+  const { layers, kind, pool } = figure;
+  const differs = changes(figure, before);
+  const number = (value: number) => format.number(value);
+  const shapeOf = (name: UnitTensor) => {
+    const [h, w, c] = figure.tensors[name]?.shape ?? [0, 0, 0];
+    return t("shape", { h, w, c });
+  };
+  const activations = (name: UnitTensor) => {
+    const [h, w, c] = figure.tensors[name]?.shape ?? [0, 0, 0];
+    return t("activations", { n: h * w * c });
+  };
+  const after = (of: UnitFigure, name: BankName) => (of.layers[name].relu ? t("bnRelu") : t("bn"));
+  /** Pill and numbers, in the middle of their row. */
+  const op = (row: RowName, name: BankName, text: string, changed: boolean, extra?: string) => {
+    const box = labels[row];
+    const y = box.y + box.height / 2 - (PILL_HEIGHT + 14 + (extra ? 14 : 0)) / 2;
+    const was =
+      before && before.layers[name].weights !== layers[name].weights ? number(before.layers[name].weights) : undefined;
+    return (
+      <g>
+        <Pill x={box.x} y={y} text={text} changed={changed} />
+        {extra ? <Print x={box.x + 2} y={y + PILL_HEIGHT + 13} text={extra} strong={changed} /> : null}
+        <Print
+          x={box.x + 2}
+          y={y + PILL_HEIGHT + (extra ? 27 : 13)}
+          text={t("weights", { n: layers[name].weights })}
+          old={was}
+        />
+      </g>
+    );
+  };
+  /** Shape, and what stands between the layer and this tensor. */
+  const tensor = (row: RowName, name: UnitTensor, second: string, old?: string) => {
+    const box = labels[row];
+    const y = box.y + box.height / 2;
+    return (
+      <g>
+        <Print x={box.x} y={y - 2} text={shapeOf(name)} strong />
+        <Print x={box.x} y={y + 12} text={second} old={old} />
+      </g>
+    );
+  };
+  const conv = (name: "gconv1" | "gconv2") => t(layers[name].groups > 1 ? "gconv" : "conv");
+  const lost = (name: BankName) => (before?.layers[name].relu && !layers[name].relu ? t("relu") : undefined);
+  const { stride } = layers.depthwise;
+  const joined = figure.reluAfter ? t(`joinRelu.${figure.join}`) : t(`join.${figure.join}`);
+  const middle = tensors.pooled ? tensors.pooled.y - 8 : (labels.gconv1.y + labels.join.y) / 2;
+  return (
+    <g>
+      <text x={x} y={17} fontSize={20} fontWeight={700} fill="var(--ink)">
+        {kind}
+      </text>
+      <text x={x + 22} y={17} fontSize={16} fontWeight={600} fill="var(--ink)">
+        {t(`kinds.${kind}`)}
+      </text>
+      <text x={x + 22} y={34} fontSize={12.5} fill="var(--ink-2)">
+        {t(kind === "c" ? `kinds.c${stride}` : `kinds.${kind}Line`)}
+      </text>
+      <Signs layout={layout} />
+      {tensor("input", "input", activations("input"))}
+      {op("gconv1", "gconv1", conv("gconv1"), differs.gconv1)}
+      {tensor("bottleneck", "bottleneck", after(figure, "gconv1"))}
+      {tensors.shuffled ? (
+        <Pill
+          x={labels.wires.x}
+          y={labels.wires.y + labels.wires.height / 2 - 9}
+          text={t("shuffle")}
+          changed={differs.shuffle}
+        />
+      ) : null}
+      {op("depthwise", "depthwise", t("dwconv"), differs.depthwise, stride > 1 ? t("stride", { stride }) : undefined)}
+      {tensor("filtered", "filtered", after(figure, "depthwise"), lost("depthwise"))}
+      {op("gconv2", "gconv2", conv("gconv2"), differs.gconv2)}
+      {tensor("branch", "branch", after(figure, "gconv2"), lost("gconv2"))}
+      <Pill x={join.x} y={join.y - PILL_HEIGHT / 2} text={joined} changed={differs.join} middle />
+      {tensor("output", "output", activations("output"))}
+      {tensors.output && figure.join === "concat" ? (
+        <Print
+          x={tensors.output.x}
+          y={tensors.output.y + tensors.output.height + 14}
+          text={t("halves", {
+            pooled: figure.tensors.pooled?.shape[2] ?? 0,
+            computed: figure.tensors.branch?.shape[2] ?? 0,
+          })}
+        />
+      ) : null}
+      {pool ? (
+        <g>
+          <Pill
+            x={layout.rail}
+            y={middle - 40}
+            text={t("pool", { size: pool.size })}
+            changed={differs.shortcut}
+            middle
+          />
+          <text x={layout.rail} y={middle - 5} fontSize={11.5} fill="var(--ink-2)" textAnchor="middle">
+            {t("stride", { stride: pool.stride })}
+          </text>
+        </g>
+      ) : (
+        <text
+          fontSize={12}
+          fill="var(--ink-2)"
+          textAnchor="middle"
+          transform={`translate(${layout.rail - 5} ${middle}) rotate(-90)`}
+        >
+          {t("identity")}
+        </text>
+      )}
+    </g>
+  );
+});
