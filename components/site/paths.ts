@@ -1,7 +1,7 @@
 import type { Locale } from "@/i18n/locales";
 
 /** The pages that exist, in the header's order. What is not built is not listed, so nothing links to it. */
-export const pages = ["squeezenet", "classify"] as const;
+export const pages = ["squeezenet", "mobilenet", "shufflenet", "classify"] as const;
 export type PageName = (typeof pages)[number];
 
 /** Address of a page inside the site, as `next/link` takes it (it adds the base path). */

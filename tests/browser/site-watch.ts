@@ -3,7 +3,18 @@ import type { Page } from "@playwright/test";
 /** The name under which the browser reaches the test server without a secure context; see playwright.config.ts. */
 export const lanHost = "lightweight.test";
 
-export const paths = ["/en/", "/zh/", "/en/squeezenet/", "/zh/squeezenet/", "/en/classify/", "/zh/classify/"] as const;
+export const paths = [
+  "/en/",
+  "/zh/",
+  "/en/squeezenet/",
+  "/zh/squeezenet/",
+  "/en/mobilenet/",
+  "/zh/mobilenet/",
+  "/en/shufflenet/",
+  "/zh/shufflenet/",
+  "/en/classify/",
+  "/zh/classify/",
+] as const;
 
 export interface Watch {
   /** Console errors and uncaught exceptions. */

@@ -1,12 +1,15 @@
 import "katex/dist/katex.min.css";
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { FireObject } from "@/components/diagrams/FireObject";
+import { FIRE_ANCHOR } from "@/components/diagrams/fire-object/anchor";
 import { Show } from "@/components/diagrams/fire-object/Show";
+import { OnThisPage } from "@/components/site/OnThisPage";
+import { printedOf } from "@/components/site/Printed";
 import { Term } from "@/components/site/Term";
 import { Default, MapSides, Small } from "@/components/squeezenet/Computed";
-import { Printed } from "@/components/squeezenet/Printed";
 import { Count, Stack } from "@/components/squeezenet/Stack";
 import English from "@/content/squeezenet.en.mdx";
 import Chinese from "@/content/squeezenet.zh.mdx";
@@ -14,7 +17,6 @@ import { ClientMessages } from "@/i18n/ClientMessages";
 import { toLocale } from "@/i18n/locales";
 import { FirePlace } from "./FirePlace";
 import { costFormulas } from "./formulas";
-import { OnThisPage } from "./OnThisPage";
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -23,6 +25,16 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: toLocale((await params).locale), namespace: "squeezenet" });
   return { title: t("title"), description: t("description") };
+}
+
+const PLACES = ["contribution", "strategies", "fire", "stack", "sources"] as const;
+
+function Places() {
+  const t = useTranslations("squeezenet.places");
+  const places = PLACES.map((place) =>
+    place === "fire" ? { anchor: FIRE_ANCHOR, name: t(place), object: "S1" } : { anchor: place, name: t(place) },
+  );
+  return <OnThisPage places={places} />;
 }
 
 function Fire() {
@@ -40,13 +52,13 @@ export default async function Page({ params }: Props) {
   const components = {
     Show,
     Term,
-    Printed,
+    Printed: printedOf("squeezenet"),
     Stack,
     Count,
     Default,
     MapSides,
     Small,
-    OnThisPage,
+    OnThisPage: Places,
     Fire,
   };
   return (

@@ -1,0 +1,71 @@
+import "katex/dist/katex.min.css";
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { Count, Share, Small } from "@/components/mobilenet/Computed";
+import { OnThisPage } from "@/components/site/OnThisPage";
+import { printedOf } from "@/components/site/Printed";
+import { Term } from "@/components/site/Term";
+import English from "@/content/mobilenet.en.mdx";
+import Chinese from "@/content/mobilenet.zh.mdx";
+import { ClientMessages } from "@/i18n/ClientMessages";
+import { toLocale } from "@/i18n/locales";
+
+interface Props {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: toLocale((await params).locale), namespace: "mobilenet" });
+  return { title: t("title"), description: t("description") };
+}
+
+/** Parts of the page in their order; live objects with their labels. */
+const PLACES = {
+  contribution: "",
+  why: "",
+  filters: "M1",
+  separable: "M2",
+  hears: "M3",
+  work: "M5",
+  sources: "",
+} as const;
+type PlaceName = keyof typeof PLACES;
+
+function Places() {
+  const t = useTranslations("mobilenet.places");
+  const names = Object.keys(PLACES) as PlaceName[];
+  return <OnThisPage places={names.map((name) => ({ anchor: name, name: t(name), object: PLACES[name] }))} />;
+}
+
+function Soon() {
+  return null;
+}
+
+export default async function Page({ params }: Props) {
+  const locale = toLocale((await params).locale);
+  setRequestLocale(locale);
+  const Text = locale === "zh" ? Chinese : English;
+  const components = {
+    Term,
+    Printed: printedOf("mobilenet"),
+    Count,
+    Share,
+    Small,
+    OnThisPage: Places,
+    Filters: Soon,
+    Separable: Soon,
+    Hears: Soon,
+    Work: Soon,
+  };
+  return (
+    <main id="content" className="page pt-10 pb-24">
+      <NuqsAdapter>
+        <ClientMessages namespaces={["controls", "faults", "image", "terms"]}>
+          <Text components={components} />
+        </ClientMessages>
+      </NuqsAdapter>
+    </main>
+  );
+}
