@@ -13,36 +13,26 @@ type Table<P extends PaperName> = {
   [K in keyof Facts<P>]: Facts<P>[K] extends Fact<Readonly<Record<string, number>>> ? K : never;
 }[keyof Facts<P>];
 
-type Props<P extends PaperName> =
+/** Which number of a paper: `fact="alexnet" part="megabytes"`. */
+export type FactOf<P extends PaperName> =
   | { readonly fact: Plain<P>; readonly part?: undefined }
   | { readonly fact: Table<P>; readonly part: string };
 
-interface Shown {
-  readonly fact: Fact<unknown>;
-  readonly name: string;
-  readonly part?: string | undefined;
-}
-
-function PrintedNumber({ fact: { value, where }, name, part }: Shown): ReactNode {
+/** A number as a paper prints it, and on hover where. */
+export function Printed<P extends PaperName>({ paper, fact, part }: { readonly paper: P } & FactOf<P>): ReactNode {
   const t = useTranslations("site");
   const format = useFormatter();
   const chinese = useLocale() === "zh";
+  const found = new Map<PropertyKey, object>(Object.entries(FACTS[paper])).get(fact);
+  if (!found || !("value" in found && "where" in found))
+    throw new Error(`there is no fact ${String(fact)} of ${paper}`);
+  const { value, where } = found as Fact<unknown>;
   const number: unknown = part === undefined ? value : Object.entries(Object(value)).find(([key]) => key === part)?.[1];
-  if (typeof number !== "number") throw new Error(`${name} has no number ${part ?? ""}`);
+  if (typeof number !== "number") throw new Error(`${String(fact)} has no number ${part ?? ""}`);
   const place = chinese ? where.replace("Table", "表").replace("Section", "第").replace("Figure", "图") : where;
   return (
     <span className="tabular" title={t("printed", { where: place })}>
       {format.number(number)}
     </span>
   );
-}
-
-/** A number as a paper prints it, and on hover where: `const Printed = printedOf("squeezenet")`, `<Printed fact="alexnet" part="megabytes" />`. */
-export function printedOf<P extends PaperName>(paper: P) {
-  const facts = new Map<PropertyKey, Fact<unknown> | object>(Object.entries(FACTS[paper]));
-  return function Printed({ fact, part }: Props<P>) {
-    const found = facts.get(fact);
-    if (!found || !("value" in found)) throw new Error(`there is no fact ${String(fact)} of ${paper}`);
-    return <PrintedNumber fact={found} name={String(fact)} part={part} />;
-  };
 }

@@ -5,7 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { Count, Share, Small } from "@/components/mobilenet/Computed";
 import { OnThisPage } from "@/components/site/OnThisPage";
-import { printedOf } from "@/components/site/Printed";
+import { type FactOf, Printed } from "@/components/site/Printed";
 import { Term } from "@/components/site/Term";
 import English from "@/content/mobilenet.en.mdx";
 import Chinese from "@/content/mobilenet.zh.mdx";
@@ -43,13 +43,17 @@ function Soon() {
   return null;
 }
 
+function FromPaper(fact: FactOf<"mobilenet">) {
+  return <Printed paper="mobilenet" {...fact} />;
+}
+
 export default async function Page({ params }: Props) {
   const locale = toLocale((await params).locale);
   setRequestLocale(locale);
   const Text = locale === "zh" ? Chinese : English;
   const components = {
     Term,
-    Printed: printedOf("mobilenet"),
+    Printed: FromPaper,
     Count,
     Share,
     Small,

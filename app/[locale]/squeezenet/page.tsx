@@ -7,7 +7,7 @@ import { FireObject } from "@/components/diagrams/FireObject";
 import { FIRE_ANCHOR } from "@/components/diagrams/fire-object/anchor";
 import { Show } from "@/components/diagrams/fire-object/Show";
 import { OnThisPage } from "@/components/site/OnThisPage";
-import { printedOf } from "@/components/site/Printed";
+import { type FactOf, Printed } from "@/components/site/Printed";
 import { Term } from "@/components/site/Term";
 import { Default, MapSides, Small } from "@/components/squeezenet/Computed";
 import { Count, Stack } from "@/components/squeezenet/Stack";
@@ -45,6 +45,10 @@ function Fire() {
   );
 }
 
+function FromPaper(fact: FactOf<"squeezenet">) {
+  return <Printed paper="squeezenet" {...fact} />;
+}
+
 export default async function Page({ params }: Props) {
   const locale = toLocale((await params).locale);
   setRequestLocale(locale);
@@ -52,7 +56,7 @@ export default async function Page({ params }: Props) {
   const components = {
     Show,
     Term,
-    Printed: printedOf("squeezenet"),
+    Printed: FromPaper,
     Stack,
     Count,
     Default,
