@@ -33,7 +33,9 @@ export function drawMatrix(canvas: HTMLCanvasElement, drawing: MatrixDrawing, ra
   const wordOf = (name: string) => {
     const known = words.get(name);
     if (known !== undefined) return known;
-    const word = cssWord(variable(name));
+    // As the canvas writes it back: a build may have shortened or renamed the colour.
+    context.fillStyle = variable(name);
+    const word = cssWord(String(context.fillStyle));
     words.set(name, word);
     return word;
   };

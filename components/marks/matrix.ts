@@ -26,7 +26,7 @@ export function matrixGrid(
 ): MatrixGrid {
   const fitting = Math.min(most, room.width / Math.max(1, columns), room.height / Math.max(1, rows));
   const cell = fitting >= 2 ? Math.floor(fitting) : fitting;
-  const gap = cell >= 6 ? 1 : 0;
+  const gap = cell >= 4 ? 1 : 0;
   return { rows, columns, cell, gap, width: columns * cell - gap, height: rows * cell - gap };
 }
 

@@ -142,10 +142,17 @@ export function GroupsCosts({ view }: { readonly view: GroupsView }) {
               <p className="flex items-baseline justify-between gap-2">
                 <span className="text-[15px] text-ink-2">{t(`cost.${row}`)}</span>
                 <span className="text-sm text-ink-2">
-                  <b className="text-[32px] leading-none font-semibold text-ink tabular-nums" data-ratio={row}>
-                    {groups === 1 ? t("cost.same") : t("cost.fewer", { ratio: times(ratio(built.ungrouped, row)) })}
-                  </b>{" "}
-                  {groups > 1 && t("cost.asMany", { groups })}
+                  <span data-ratio={row}>
+                    {groups === 1
+                      ? t("cost.same")
+                      : t.rich("cost.fewer", {
+                          ratio: times(ratio(built.ungrouped, row)),
+                          groups,
+                          b: (chunks) => (
+                            <b className="text-[32px] leading-none font-semibold text-ink tabular-nums">{chunks}</b>
+                          ),
+                        })}
+                  </span>
                 </span>
               </p>
               {bars.map(([name, value, parts]) => (

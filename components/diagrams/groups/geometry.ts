@@ -82,8 +82,9 @@ export function makesPath(layout: GroupsLayout, out: number): string {
   const side = layout.bank.x + layout.bank.width + 6;
   const end = layout.output.x - 3;
   const mid = (Math.max(side, x) + end) / 2;
-  const target = to.y + to.height / 2;
-  return `M${x} ${y}H${Math.max(side, x)}C${mid} ${y} ${mid} ${target} ${end} ${target}H${to.x}`;
+  // Along the gap above its row of tiles, so that it crosses none of them.
+  const target = to.y - layout.output.mosaic.gap / 2;
+  return `M${x} ${y}H${Math.max(side, x)}C${mid} ${y} ${mid} ${target} ${end} ${target}H${to.x + to.width / 2}`;
 }
 
 /** The window around (y, x) on a tile, cut off at its edges; a map is `size` pixels a side. */

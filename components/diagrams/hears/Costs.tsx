@@ -119,9 +119,16 @@ export function HearsCosts({ view }: { readonly view: HearsView }) {
             <div key={row} className="mt-3 first:mt-0">
               <p className="flex items-baseline justify-between gap-2">
                 <span className="text-[15px] text-ink-2">{t(`cost.${row}`)}</span>
-                <b className="text-[32px] leading-none font-semibold tabular-nums" data-ratio={row}>
-                  {own === other ? t("cost.same") : t(fewer ? "cost.fewer" : "cost.more", { ratio })}
-                </b>
+                <span className="text-sm text-ink-2" data-ratio={row}>
+                  {own === other
+                    ? t("cost.same")
+                    : t.rich(fewer ? "cost.fewer" : "cost.more", {
+                        ratio,
+                        b: (chunks) => (
+                          <b className="text-[32px] leading-none font-semibold text-ink tabular-nums">{chunks}</b>
+                        ),
+                      })}
+                </span>
               </p>
               <div className="mt-1">
                 <CostBar

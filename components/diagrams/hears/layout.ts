@@ -21,6 +21,7 @@ export interface HearsLayout extends Size {
 const LABEL = 40;
 const MATRIX_LABEL = 58;
 const GAP = 44;
+const BETWEEN = 28;
 const MOST_TILE = 64;
 const EDGE = 3;
 
@@ -48,23 +49,40 @@ function shrunk({ count, columns }: Mosaic, side: number): Mosaic {
   return mosaic(count, { width: side, height: side }, columns);
 }
 
+function gridsIn(widths: Widths, box: Size): Record<MatrixName, MatrixGrid> {
+  return record(MATRICES, (of) => {
+    const { rows, columns } = matrixSize(of, widths);
+    return matrixGrid(rows, columns, box);
+  });
+}
+
+/** Two or four matrices in a line, whichever lets their cells be larger. */
+function arrangement({ in: channels, out }: Widths, { width, height }: Size): 2 | 4 {
+  const cell = (across: number) => {
+    const lines = MATRICES.length / across;
+    const box = { width: (width - (across - 1) * BETWEEN) / across, height: height / lines - MATRIX_LABEL - 6 };
+    return Math.min(box.width / channels, box.height / out);
+  };
+  return cell(4) > cell(2) ? 4 : 2;
+}
+
 function wide(widths: Widths, room: Size): HearsLayout {
   const wordsHeight = 48;
   const height = room.height - wordsHeight - 8;
-  const left = room.width * 0.5;
+  const left = room.width * 0.47;
   const columns = [0.27, 0.27, 0.46].map((share) => share * (left - 2 * GAP - EDGE));
   const boxes = columns.map((width) => ({ width, height: height - LABEL - EDGE }));
   const fitted = mosaics(widths, boxes);
   const xs = columns.map((_, i) => EDGE + columns.slice(0, i).reduce((sum, width) => sum + width + GAP, 0));
   const right = left + GAP;
-  const cellBox: Size = { width: (room.width - right - GAP - EDGE) / 2, height: height / 2 - MATRIX_LABEL - 6 };
-  const grids = record(MATRICES, (of) => {
-    const { rows, columns: across } = matrixSize(of, widths);
-    return matrixGrid(rows, across, cellBox);
-  });
+  const space = room.width - right - EDGE;
+  const across = arrangement(widths, { width: space, height });
+  const lines = MATRICES.length / across;
+  const boxWidth = (space - (across - 1) * BETWEEN) / across;
+  const grids = gridsIn(widths, { width: boxWidth, height: height / lines - MATRIX_LABEL - 6 });
   const corner = (i: number): Point => ({
-    x: right + (i % 2) * (cellBox.width + GAP),
-    y: Math.floor(i / 2) * (height / 2) + MATRIX_LABEL,
+    x: right + (i % across) * (boxWidth + BETWEEN),
+    y: Math.floor(i / across) * (height / lines) + MATRIX_LABEL,
   });
   return {
     mode: "wide",
@@ -82,7 +100,7 @@ function wide(widths: Widths, room: Size): HearsLayout {
     })),
     matrixLabels: record(MATRICES, (_, i) => {
       const { x, y } = corner(i);
-      return { x, y: y - MATRIX_LABEL, width: cellBox.width + GAP - 8, height: MATRIX_LABEL };
+      return { x, y: y - MATRIX_LABEL, width: boxWidth + BETWEEN - 6, height: MATRIX_LABEL };
     }),
     words: { x: 0, y: room.height - wordsHeight, width: room.width, height: wordsHeight },
   };
@@ -95,15 +113,12 @@ function flow(widths: Widths, width: number): HearsLayout {
   const tensorsEnd = tops.reduce((end, top, i) => Math.max(end, top + LABEL + (fitted[i]?.height ?? 0)), 0);
   const wordsTop = tensorsEnd + 10;
   const wordsHeight = 84;
-  const half = (width - 28 - 2 * EDGE) / 2;
-  const grids = record(MATRICES, (of) => {
-    const { rows, columns } = matrixSize(of, widths);
-    return matrixGrid(rows, columns, { width: half, height: 240 });
-  });
+  const half = (width - BETWEEN - 2 * EDGE) / 2;
+  const grids = gridsIn(widths, { width: half, height: 240 });
   const rowHeight = (row: number) => Math.max(...MATRICES.slice(2 * row, 2 * row + 2).map((of) => grids[of].height));
   const rowTop = (row: number) => wordsTop + wordsHeight + (row === 0 ? 0 : MATRIX_LABEL + rowHeight(0) + 18);
   const corner = (i: number): Point => ({
-    x: EDGE + (i % 2) * (half + 28),
+    x: EDGE + (i % 2) * (half + BETWEEN),
     y: rowTop(Math.floor(i / 2)) + MATRIX_LABEL,
   });
   return {
