@@ -103,6 +103,7 @@ const UNREACHABLE: Omit<Link, "broken"> = {
   dependency: never,
   window: never,
   map: never,
+  difference: never,
   memory: never,
   close: () => {},
 };

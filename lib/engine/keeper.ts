@@ -6,6 +6,7 @@ import type {
   BackendName,
   DependencyOutcome,
   DependencyRequest,
+  Difference,
   EngineClient,
   EngineFault,
   EngineStatus,
@@ -107,6 +108,11 @@ export class Engine implements EngineClient {
     const answer = await this.connection?.ask((link) => link.map(query), this.limits.queryMs);
     if (!answer) return SUPERSEDED;
     return answer instanceof Float32Array ? { status: "done", data: answer } : answer;
+  }
+
+  async difference(query: Parameters<EngineClient["difference"]>[0]): Promise<Difference | Superseded | Failed> {
+    const answer = await this.connection?.ask((link) => link.difference(query), this.limits.queryMs);
+    return answer ?? SUPERSEDED;
   }
 
   async memory(): Promise<{ tensors: number; bytes: number }> {

@@ -5,10 +5,12 @@ import type {
   BackendName,
   DependencyRequest,
   DependencyResult,
+  Difference,
   EngineFault,
   Failed,
   ModelName,
   Pixels,
+  RunNodeRef,
   RunRequest,
   RunResult,
   WindowResult,
@@ -27,6 +29,7 @@ export interface Link {
   dependency(request: DependencyRequest): Promise<DependencyResult | Failed>;
   window(query: About & Place): Promise<WindowResult | Failed | null>;
   map(query: About & { node: string; channel: number }): Promise<Float32Array | Failed | null>;
+  difference(query: { a: RunNodeRef; b: RunNodeRef }): Promise<Difference | Failed | null>;
   memory(): Promise<{ tensors: number; bytes: number }>;
   /** Resolves when the worker can no longer be relied on: its script failed, or it lost its device. */
   readonly broken: Promise<EngineFault>;
@@ -62,6 +65,7 @@ export function openWorker(make: () => Worker, base: string): Link {
     dependency: (request) => api.dependency(request),
     window: (query) => api.window(query),
     map: (query) => api.map(query),
+    difference: (query) => api.difference(query),
     memory: () => api.memory(),
     broken,
     close: () => worker.terminate(),

@@ -6,11 +6,15 @@ import type { Graph } from "@/lib/graph/graph";
 import type { Shape } from "@/lib/graph/ops";
 
 export type BackendName = "wasm" | "webgl" | "webgpu" | "cpu";
-export type ModelName = "squeezenet" | "mobilenet" | "shufflenet";
+/** The networks that answer about a photo. */
+export type Classifier = "squeezenet" | "mobilenet" | "shufflenet";
+/** All trained networks: also the pair that differs in nothing but the shuffle. Each is fetched when first asked for. */
+export type ModelName = Classifier | "shufflenet-g8" | "shufflenet-g8-noshuffle";
 
 /** Where a run's weights come from. Trained weights are found by node id (`fire2/squeeze1x1/kernel`). */
 export type WeightsRef =
-  | { readonly kind: "seeded"; readonly seed: number }
+  /** `measured`: batch norms take the mean and the variance of this run's own maps, as in training on this input alone. */
+  | { readonly kind: "seeded"; readonly seed: number; readonly measured?: boolean }
   | { readonly kind: "trained"; readonly model: ModelName }
   | { readonly kind: "given"; readonly key: string; readonly tensors: Readonly<Record<string, Float32Array>> };
 
@@ -170,6 +174,23 @@ export type EngineStatus =
     }
   | { readonly state: "failed"; readonly fault: EngineFault };
 
+/** One node's tensor of a diagram's newest run. */
+export interface RunNodeRef {
+  readonly diagram: string;
+  readonly run: number;
+  readonly node: string;
+}
+
+/** How far two executed tensors of the same shape are apart, over all their numbers. */
+export interface Difference {
+  readonly status: "done";
+  /** The largest |a - b|. */
+  readonly difference: number;
+  /** The largest |a|, for scale. */
+  readonly largest: number;
+  readonly numbers: number;
+}
+
 /** What `lib/engine/client` offers to components. One client a page, started at its first request. */
 export interface EngineClient {
   run(request: RunRequest): Promise<RunOutcome>;
@@ -192,6 +213,8 @@ export interface EngineClient {
     node: string;
     channel: number;
   }): Promise<{ status: "done"; data: Float32Array } | Superseded | Failed>;
+  /** Holds the exact floats of two nodes against each other, of one run or of two. */
+  difference(query: { a: RunNodeRef; b: RunNodeRef }): Promise<Difference | Superseded | Failed>;
   /** Starts a fresh worker on that backend, after the run under way. Runs of the old worker can no longer be asked about. */
   use(backend: BackendName): Promise<EngineStatus>;
   /** After a failure: forgets it and starts again. Requests that failed are not repeated; send them again. */

@@ -1,9 +1,11 @@
 /** One worker's work: runs requests one after another and remembers the newest run of each diagram. */
 import { memory } from "@tensorflow/tfjs-core";
 import type { Graph } from "@/lib/graph/graph";
+import type { Weights } from "@/lib/weights/weights";
 import { bank, bitmap } from "./bitmap";
 import { executedDependency } from "./dependency";
 import { Lru } from "./lru";
+import { withMeasuredNorms } from "./measured";
 import { type Outcome, Programs } from "./programs";
 import type {
   BackendName,
@@ -11,8 +13,10 @@ import type {
   Bitmap,
   DependencyRequest,
   DependencyResult,
+  Difference,
   ModelName,
   Pixels,
+  RunNodeRef,
   RunRequest,
   RunResult,
   WindowResult,
@@ -21,7 +25,7 @@ import { type Input, Sources, weightsKey } from "./sources";
 import { type Kept, mapOf, type Place, windowInputs, windowOf } from "./window";
 
 /** Diagrams whose newest run can be asked about. */
-const DIAGRAMS = 12;
+const DIAGRAMS = 16;
 /** Outputs up to this length are sent as exact floats. */
 const EXACT = 4096;
 
@@ -49,6 +53,11 @@ export class Session {
     });
   }
 
+  private async weights(ref: RunRequest["weights"], graph: Graph, input: Input): Promise<Weights> {
+    const weights = await this.sources.weights(ref, graph);
+    return ref.kind === "seeded" && ref.measured ? withMeasuredNorms(this.programs, graph, weights, input) : weights;
+  }
+
   photo(id: string, pixels: Pixels): void {
     this.sources.photo(id, pixels);
   }
@@ -60,8 +69,8 @@ export class Session {
 
   async run(request: RunRequest): Promise<RunResult> {
     const { graph, taps, banks = [] } = request;
-    const weights = await this.sources.weights(request.weights, graph);
     const input = await this.sources.input(request.input, request.weights);
+    const weights = await this.weights(request.weights, graph, input);
     const wanted = new Set([...taps, graph.output]);
     const keep = new Set([...wanted, ...windowInputs(graph, wanted)]);
     const key = request.weights.kind === "trained" ? weightsKey(request.weights) : null;
@@ -100,6 +109,12 @@ export class Session {
     return kept && mapOf(kept, query.node, query.channel);
   }
 
+  /** null when a newer run of either diagram has taken its place. @throws RangeError */
+  difference({ a, b }: { readonly a: RunNodeRef; readonly b: RunNodeRef }): Difference | null {
+    const [one, two] = [this.about(a), this.about(b)];
+    return one && two && difference(floatsOf(one, a.node), floatsOf(two, b.node));
+  }
+
   memory(): { tensors: number; bytes: number } {
     const { numTensors, numBytes } = memory();
     return { tensors: numTensors, bytes: numBytes };
@@ -109,6 +124,26 @@ export class Session {
     const kept = this.kept.get(diagram);
     return kept?.run === run ? kept : null;
   }
+}
+
+function floatsOf({ floats }: Kept, node: string): Float32Array {
+  const found = floats.get(node);
+  if (!found) throw new RangeError(`${node} was not kept by the run`);
+  return found;
+}
+
+/** @throws RangeError where they are not of one size. */
+export function difference(a: Float32Array, b: Float32Array): Difference {
+  if (a.length !== b.length) throw new RangeError(`${a.length} numbers cannot be held against ${b.length}`);
+  let [most, largest] = [0, 0];
+  for (let i = 0; i < a.length; i++) {
+    const value = a[i] ?? 0;
+    const off = Math.abs(value - (b[i] ?? 0));
+    // A number that is none is as far away as can be.
+    if (!(off <= most)) most = Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
+    largest = Math.max(largest, Math.abs(value));
+  }
+  return { status: "done", difference: most, largest, numbers: a.length };
 }
 
 function nodeOf(graph: Graph, id: string) {

@@ -32,7 +32,7 @@ const INPUTS = 12;
 /** Two runs with equal keys have equal weights; null: not known. */
 export function weightsKey(ref: WeightsRef): string {
   if (ref.kind === "trained") return `trained ${ref.model}`;
-  return ref.kind === "seeded" ? `seeded ${ref.seed}` : `given ${ref.key}`;
+  return ref.kind === "seeded" ? `seeded ${ref.seed} ${ref.measured ?? false}` : `given ${ref.key}`;
 }
 
 export class Sources {

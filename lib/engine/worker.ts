@@ -6,9 +6,11 @@ import type {
   BackendName,
   DependencyRequest,
   DependencyResult,
+  Difference,
   Failed,
   ModelName,
   Pixels,
+  RunNodeRef,
   RunRequest,
   RunResult,
   WindowResult,
@@ -91,6 +93,14 @@ const api = {
   map(query: About & { node: string; channel: number }): Float32Array | Failed | null {
     try {
       return current().map(query);
+    } catch (error) {
+      return failed(faultOf(error));
+    }
+  },
+
+  difference(query: { a: RunNodeRef; b: RunNodeRef }): Difference | Failed | null {
+    try {
+      return current().difference(query);
     } catch (error) {
       return failed(faultOf(error));
     }

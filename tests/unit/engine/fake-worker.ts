@@ -57,6 +57,7 @@ export class FakeWorker {
       dependency: async () => ({ status: "done", backend: "wasm", heard: {}, ms: 1 }),
       window: async () => null,
       map: async () => Float32Array.of(1, 2),
+      difference: async () => null,
       memory: async () => ({ tensors: 0, bytes: 0 }),
       close: () => {
         this.closed = true;
