@@ -1,0 +1,169 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
+import { MIXINGS, type Mixing } from "@/lib/spec/stages";
+import { Cells } from "./Cells";
+import type { StagesView } from "./derive";
+import { cellAt, channelUnder, layoutStages, type StationLayout } from "./layout";
+import { placeAt } from "./time";
+
+interface Props {
+  readonly view: StagesView;
+  readonly time: number;
+  /** The station looked at. */
+  readonly at: number;
+  readonly width: number;
+  readonly height: number;
+  readonly mode: "wide" | "flow";
+  /** Follow channel `channel` of station `station` from now on. */
+  onFollow(station: number, channel: number): void;
+  onLook(station: number | null): void;
+  /** Look at it for good. */
+  onKeep(station: number): void;
+}
+
+const COVER = { position: "absolute", left: 0, top: 0, pointerEvents: "none", overflow: "visible" } as const;
+
+/** The strip, drawn: a pure function of its properties. */
+export function StagesDrawing({ view, time, at, width, height, mode, onFollow, onLook, onKeep }: Props) {
+  const t = useTranslations("stages");
+  const format = useFormatter();
+  const { stations, reached, from, channel } = view;
+  const layout = useMemo(() => layoutStages(stations, { width, height }, mode), [stations, width, height, mode]);
+  const { shown, partial } = placeAt(time, from, stations.length);
+  const wide = layout.mode === "wide";
+  const percent = (share: number) =>
+    format.number(share, { style: "percent", maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 });
+  const short = ({ station: { scope } }: StationLayout) => {
+    const match = /^stage(\d)\/unit(\d)$/.exec(scope);
+    if (!match) return t("stem");
+    return t(wide ? "unitShort" : "unit", { stage: Number(match[1]), unit: Number(match[2]) });
+  };
+
+  const under = (event: MouseEvent) => {
+    const place = event.currentTarget.getBoundingClientRect();
+    const point = { x: event.clientX - place.left, y: event.clientY - place.top };
+    const index = layout.stations.findIndex(
+      ({ box }) => point.x >= box.x && point.x < box.x + box.width && point.y >= box.y && point.y < box.y + box.height,
+    );
+    const station = layout.stations[index];
+    const found = MIXINGS.flatMap((mixing) => (station ? [channelUnder(station.cells[mixing], point)] : []));
+    return { index, channel: found.find((each) => each !== null) ?? null };
+  };
+  const follow = (station: number, next: number) => {
+    const count = stations[station]?.channels ?? 0;
+    if (station < stations.length - 1) onFollow(station, Math.min(count - 1, Math.max(0, next)));
+  };
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const stride = event.shiftKey ? 10 : 1;
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const other = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (step) onKeep(Math.min(stations.length - 1, Math.max(0, at + step)));
+    else if (other) follow(from, channel + other * stride);
+    else if (event.key === "Enter" || event.key === " ") follow(at, channel);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const source = layout.stations[from];
+  const ring = (mixing: Mixing) => {
+    if (!source) return null;
+    const { x, y } = cellAt(source.cells[mixing], channel);
+    const middle = { cx: x + layout.cell / 2, cy: y + layout.cell / 2 };
+    return (
+      <g key={mixing} fill="none">
+        <circle {...middle} r={layout.cell / 2 + 4} stroke="var(--bg)" strokeWidth={4.5} />
+        <circle {...middle} r={layout.cell / 2 + 4} stroke="var(--ink)" strokeWidth={2} />
+      </g>
+    );
+  };
+  const here = layout.stations[at]?.box;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
+    <div
+      role="group"
+      aria-label={t("describe", { g: view.groups, channel, station: stations[from]?.scope ?? "" })}
+      data-stages-drawing=""
+      style={{ position: "relative", width: layout.width, height: layout.height }}
+    >
+      <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
+        {here && <rect {...here} rx={5} fill="var(--card)" stroke="var(--line)" />}
+      </svg>
+      <Cells layout={layout} reached={reached} shown={shown} partial={partial} />
+      <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
+        {MIXINGS.map((mixing) => {
+          const x = wide ? 0 : (layout.stations[0]?.cells[mixing].x ?? 0);
+          const y = wide && mixing === "none" ? layout.height - 5 : 13;
+          return (
+            <text key={mixing} x={x} y={y} fontSize={13} fontWeight={600} fill="var(--ink)">
+              {t(`mixing.${mixing}`)}
+            </text>
+          );
+        })}
+        {layout.stations.map((station, i) => (
+          <g key={station.station.id}>
+            <text
+              x={station.name.x}
+              y={station.name.y}
+              fontSize={13}
+              textAnchor={wide ? "middle" : "start"}
+              fill="var(--ink-2)"
+              fontWeight={i === at ? 650 : 400}
+            >
+              {short(station)}
+            </text>
+            {MIXINGS.map((mixing) => (
+              <text
+                key={mixing}
+                {...station.share[mixing]}
+                fontSize={13}
+                fontWeight={600}
+                textAnchor={wide ? "middle" : "start"}
+                fill="var(--ink)"
+              >
+                {i >= from && i < shown ? percent(reached[mixing][i]?.share ?? 0) : ""}
+              </text>
+            ))}
+            {station.station.computedFrom > 0 &&
+              MIXINGS.map((mixing) => {
+                const cells = station.cells[mixing];
+                const end = cellAt(cells, station.station.computedFrom - 1);
+                // Pooled channels stand first: a line along their rows.
+                return (
+                  <path
+                    key={mixing}
+                    d={`M${cells.x - 3.5} ${cells.y}V${end.y + cells.cell}`}
+                    stroke="var(--ink)"
+                    strokeWidth={1.5}
+                  />
+                );
+              })}
+          </g>
+        ))}
+        {MIXINGS.map(ring)}
+      </svg>
+      <div
+        role="application"
+        aria-label={t("touch")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that the keyboard walks over needs one stop for Tab
+        tabIndex={0}
+        className="absolute inset-0 cursor-pointer rounded-[5px]"
+        style={{ touchAction: "pan-y pinch-zoom" }}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event) => {
+          const { index } = under(event);
+          if (event.pointerType === "mouse" && index >= 0) onLook(index);
+        }}
+        onPointerLeave={() => onLook(null)}
+        onClick={(event) => {
+          const { index, channel: chosen } = under(event);
+          if (index < 0) return;
+          if (chosen === null) onKeep(index);
+          else follow(index, chosen);
+        }}
+      />
+    </div>
+  );
+}

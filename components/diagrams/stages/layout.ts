@@ -1,0 +1,132 @@
+/** The strip as rectangles: one block of cells a station, a cell a channel, each group on rows of its own; with shuffle above, without below. */
+import type { Point, Rect, Size } from "@/lib/readings/scene";
+import type { Station } from "@/lib/readings/spread";
+import type { Mixing } from "@/lib/spec/stages";
+
+export interface Cells extends Rect {
+  readonly count: number;
+  readonly groups: number;
+  /** Side of a cell, cells in a row, and the gap between groups. */
+  readonly cell: number;
+  readonly across: number;
+  readonly gap: number;
+}
+
+export interface StationLayout {
+  readonly station: Station;
+  /** All that belongs to it. */
+  readonly box: Rect;
+  readonly cells: Readonly<Record<Mixing, Cells>>;
+  /** Its name, and the two shares. */
+  readonly name: Point;
+  readonly share: Readonly<Record<Mixing, Point>>;
+}
+
+export interface StagesLayout extends Size {
+  readonly mode: "wide" | "flow";
+  readonly stations: readonly StationLayout[];
+  readonly cell: number;
+  /** The line between with and without: where names stand. */
+  readonly middle: number;
+}
+
+const GAP = 10;
+/** Between with and without: name and shares. */
+const NAMES = 62;
+const HEAD = 20;
+const FLOW = { name: 92, share: 50, head: 22, step: 10, least: 20 } as const;
+
+const rowsOf = (count: number, groups: number, across: number): number => groups * Math.ceil(count / groups / across);
+
+function cellsOf({ channels, groups }: Station, cell: number, width: number, at: Point): Cells {
+  const across = Math.max(1, Math.floor(width / cell));
+  const gap = groups > 1 ? 2 : 0;
+  const height = rowsOf(channels, groups, across) * cell + (groups - 1) * gap;
+  return {
+    ...at,
+    count: channels,
+    groups,
+    cell,
+    across,
+    gap,
+    width: Math.min(across, channels / groups) * cell,
+    height,
+  };
+}
+
+const tallest = (stations: readonly Station[], cell: number, width: number): number =>
+  Math.max(...stations.map((station) => cellsOf(station, cell, width, { x: 0, y: 0 }).height));
+
+/** The largest cells, whole pixels from one on, with which the tallest station keeps to `most`. */
+function cellFor(stations: readonly Station[], width: number, most: number): number {
+  for (let cell = 6; cell > 1; cell -= 0.5) if (tallest(stations, cell, width) <= most) return cell;
+  return 1;
+}
+
+function wide(stations: readonly Station[], width: number, height: number): StagesLayout {
+  const column = (width - (stations.length - 1) * GAP) / stations.length;
+  const cell = cellFor(stations, column, (height - NAMES - 2 * HEAD) / 2);
+  const reach = tallest(stations, cell, column);
+  const middle = HEAD + reach + NAMES / 2;
+  const placed = stations.map((station, i): StationLayout => {
+    const x = i * (column + GAP);
+    const own = cellsOf(station, cell, column, { x, y: 0 });
+    return {
+      station,
+      box: { x: x - GAP / 2, y: HEAD, width: column + GAP, height: 2 * reach + NAMES },
+      // Both grow away from the line between them.
+      cells: { paper: { ...own, y: middle - NAMES / 2 - own.height }, none: { ...own, y: middle + NAMES / 2 } },
+      name: { x: x + own.width / 2, y: middle + 4 },
+      share: { paper: { x: x + own.width / 2, y: middle - 15 }, none: { x: x + own.width / 2, y: middle + 24 } },
+    };
+  });
+  return { mode: "wide", width, height: 2 * (HEAD + reach) + NAMES, stations: placed, cell, middle };
+}
+
+function flow(stations: readonly Station[], width: number): StagesLayout {
+  const half = (width - FLOW.name - 2 * FLOW.share - 6) / 2;
+  const cell = cellFor(stations, half, 64);
+  let y: number = FLOW.head;
+  const placed = stations.map((station): StationLayout => {
+    const left = FLOW.name;
+    const right = left + half + FLOW.share + 6;
+    const own = cellsOf(station, cell, half, { x: left, y });
+    const height = Math.max(FLOW.least, own.height);
+    const line = y + 13;
+    const made = {
+      station,
+      box: { x: 0, y: y - FLOW.step / 2, width, height: height + FLOW.step },
+      cells: { paper: own, none: { ...own, x: right } },
+      name: { x: 0, y: line },
+      share: { paper: { x: left + half + 4, y: line }, none: { x: right + half + 4, y: line } },
+    };
+    y += height + FLOW.step;
+    return made;
+  });
+  return { mode: "flow", width, height: y, stations: placed, cell, middle: FLOW.name };
+}
+
+/** Where everything stands. On a phone the stations follow each other downwards. */
+export function layoutStages(stations: readonly Station[], room: Size, mode: "wide" | "flow"): StagesLayout {
+  return mode === "wide" ? wide(stations, room.width, room.height) : flow(stations, room.width);
+}
+
+/** Corner of channel `k`'s cell. */
+export function cellAt({ x, y, count, groups, cell, across, gap }: Cells, k: number): Point {
+  const each = count / groups;
+  const [group, within] = [Math.floor(k / each), k % each];
+  const top = y + group * (Math.ceil(each / across) * cell + gap);
+  return { x: x + (within % across) * cell, y: top + Math.floor(within / across) * cell };
+}
+
+/** The channel under a point, held inside; null outside of the cells. */
+export function channelUnder(cells: Cells, point: Point): number | null {
+  const { x, y, count, groups, cell, across, gap, width, height } = cells;
+  const [dx, dy] = [point.x - x, point.y - y];
+  if (dx < 0 || dy < 0 || dx >= width || dy >= height) return null;
+  const each = count / groups;
+  const pitch = Math.ceil(each / across) * cell + gap;
+  const group = Math.min(groups - 1, Math.floor(dy / pitch));
+  const within = Math.floor((dy - group * pitch) / cell) * across + Math.floor(dx / cell);
+  return group * each + Math.min(each - 1, within);
+}
