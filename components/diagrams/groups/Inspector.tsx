@@ -21,6 +21,8 @@ interface Props {
 
 const LINE = 20;
 const GRID = 54;
+const TAIL = 48;
+const MOST_PITCH = 64;
 const VALUE = { maximumFractionDigits: 2, minimumFractionDigits: 2 } as const;
 
 /** A k x k grid of coloured cells of `GRID` pixels, with its name below. */
@@ -56,8 +58,15 @@ export function Inspector({ place, spot, channels, filters, groups, window }: Pr
   const [first, last] = [(own * channels) / groups, ((own + 1) * channels) / groups - 1];
   const hears = spot.in >= first && spot.in <= last;
   const current = window?.filter === spot.out && window.y === spot.y && window.x === spot.x ? window : null;
-  const title = t("inspector.title", { out: spot.out, y: spot.y, x: spot.x, first, last });
-  const lines = wrap(title, 15, place.width);
+  const title = t(first === last ? "inspector.titleOne" : "inspector.title", {
+    out: spot.out,
+    y: spot.y,
+    x: spot.x,
+    first,
+    last,
+  });
+  // Bold takes some more room than the estimate.
+  const lines = wrap(title, 15.8, place.width);
   const top = place.y + 16 + (lines.length - 1) * LINE;
   const hue = hueOf(own, groups);
   const narrow = place.width < 560;
@@ -66,7 +75,6 @@ export function Inspector({ place, spot, channels, filters, groups, window }: Pr
   const written = current ? sums.all(current) : null;
   const left = place.x + split + 8;
   const width = place.width - split - 70;
-  const bar = written ? Math.max(0.6, Math.min(28, (width / (written.parts.length + 2)) * 0.72)) : 0;
   const steps = (written?.parts ?? []).map((value, i) => ({
     key: String(first + i),
     value,
@@ -82,8 +90,11 @@ export function Inspector({ place, spot, channels, filters, groups, window }: Pr
       ]
     : [];
   const all = [...steps, ...tail];
-  const pitch = width / Math.max(1, all.length);
-  const xs = all.map((_, i) => left + (i + 0.5) * pitch);
+  // Bias and sum keep a place that their numbers fit into, however many channels are read.
+  const pitch = Math.min(MOST_PITCH, (width - TAIL * tail.length) / Math.max(1, steps.length));
+  const end = left + steps.length * pitch;
+  const xs = [...steps.map((_, i) => left + (i + 0.5) * pitch), ...tail.map((_, i) => end + (i + 0.5) * TAIL)];
+  const bar = Math.max(0.6, Math.min(28, pitch * 0.72));
   const numbered = pitch >= 30;
   return (
     <g>

@@ -24,6 +24,9 @@ const GAP = 44;
 const BETWEEN = 28;
 const MOST_TILE = 64;
 const EDGE = 3;
+const WORDS = 48;
+/** Width of a label beside its matrix. */
+const SIDE_LABEL = 150;
 
 type Widths = Pick<HearsWidths, "in" | "out" | "stride">;
 
@@ -56,53 +59,50 @@ function gridsIn(widths: Widths, box: Size): Record<MatrixName, MatrixGrid> {
   });
 }
 
-/** Two or four matrices in a line, whichever lets their cells be larger. */
-function arrangement({ in: channels, out }: Widths, { width, height }: Size): 2 | 4 {
-  const cell = (across: number) => {
-    const lines = MATRICES.length / across;
-    const box = { width: (width - (across - 1) * BETWEEN) / across, height: height / lines - MATRIX_LABEL - 6 };
-    return Math.min(box.width / channels, box.height / out);
-  };
-  return cell(4) > cell(2) ? 4 : 2;
-}
-
 function wide(widths: Widths, room: Size): HearsLayout {
-  const wordsHeight = 48;
-  const height = room.height - wordsHeight - 8;
-  const left = room.width * 0.47;
+  const height = room.height - WORDS - 8;
+  const left = room.width * 0.43;
   const columns = [0.27, 0.27, 0.46].map((share) => share * (left - 2 * GAP - EDGE));
   const boxes = columns.map((width) => ({ width, height: height - LABEL - EDGE }));
   const fitted = mosaics(widths, boxes);
   const xs = columns.map((_, i) => EDGE + columns.slice(0, i).reduce((sum, width) => sum + width + GAP, 0));
   const right = left + GAP;
-  const space = room.width - right - EDGE;
-  const across = arrangement(widths, { width: space, height });
-  const lines = MATRICES.length / across;
-  const boxWidth = (space - (across - 1) * BETWEEN) / across;
-  const grids = gridsIn(widths, { width: boxWidth, height: height / lines - MATRIX_LABEL - 6 });
-  const corner = (i: number): Point => ({
-    x: right + (i % across) * (boxWidth + BETWEEN),
-    y: Math.floor(i / across) * (height / lines) + MATRIX_LABEL,
+  const box: Size = { width: (room.width - right - EDGE - BETWEEN) / 2, height: (height - BETWEEN) / 2 };
+  // Labels above or beside, whichever leaves the matrices larger.
+  const above = gridsIn(widths, { width: box.width, height: box.height - MATRIX_LABEL });
+  const beside = gridsIn(widths, { width: box.width - SIDE_LABEL, height: box.height });
+  const atSide = beside.both.cell > above.both.cell;
+  const grids = atSide ? beside : above;
+  const place = (i: number): Point => ({
+    x: right + (i % 2) * (box.width + BETWEEN),
+    y: EDGE + Math.floor(i / 2) * (box.height + BETWEEN - EDGE),
   });
+  const matrices = record(MATRICES, (of, i) => {
+    const { x, y } = place(i);
+    return { ...rectOf({ x, y: atSide ? y : y + MATRIX_LABEL }, grids[of]), grid: grids[of] };
+  });
+  const tensors = record(TENSORS, (_, i) => {
+    const each = fitted[i] as Mosaic;
+    return { ...rectOf({ x: xs[i] ?? 0, y: LABEL }, each), mosaic: each };
+  });
+  const bottoms = [...Object.values(tensors), ...Object.values(matrices)].map((rect) => rect.y + rect.height);
   return {
     mode: "wide",
     ...room,
-    tensors: record(TENSORS, (_, i) => {
-      const each = fitted[i] as Mosaic;
-      return { ...rectOf({ x: xs[i] ?? 0, y: LABEL }, each), mosaic: each };
-    }),
-    matrices: record(MATRICES, (of, i) => ({ ...rectOf(corner(i), grids[of]), grid: grids[of] })),
+    tensors,
+    matrices,
     tensorLabels: record(TENSORS, (_, i) => ({
       x: xs[i] ?? 0,
       y: 0,
       width: (columns[i] ?? 0) + GAP - 8,
       height: LABEL,
     })),
-    matrixLabels: record(MATRICES, (_, i) => {
-      const { x, y } = corner(i);
-      return { x, y: y - MATRIX_LABEL, width: boxWidth + BETWEEN - 6, height: MATRIX_LABEL };
+    matrixLabels: record(MATRICES, (of, i) => {
+      const { x, y } = place(i);
+      const indent = atSide ? grids[of].width + 12 : 0;
+      return { x: x + indent, y, width: box.width - indent + (atSide ? 0 : BETWEEN - 6), height: MATRIX_LABEL };
     }),
-    words: { x: 0, y: room.height - wordsHeight, width: room.width, height: wordsHeight },
+    words: { x: 0, y: Math.min(room.height - WORDS, Math.max(...bottoms) + 14), width: room.width, height: WORDS },
   };
 }
 
