@@ -1,6 +1,7 @@
 /** M3, who hears whom: every control as one row of a table. Links of today must open tomorrow, so keys stay as they are. */
 import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import { HEARS_STORY_LENGTH } from "./hears-story";
+import { HEARS_STORY, HEARS_STORY_LENGTH } from "./hears-story";
+import type { ObjectSpec } from "./object";
 
 /** The four matrices: the two layers of the separable convolution, both together, and what they stand for. */
 export const MATRICES = ["depthwise", "pointwise", "both", "standard"] as const;
@@ -63,3 +64,11 @@ export function hearsCell(values: HearsValues): HearsCell {
   const { rows, columns } = matrixSize(given.of, values);
   return { of: given.of, row: Math.min(given.row, rows - 1), column: Math.min(given.column, columns - 1) };
 }
+
+export const HEARS_OBJECT: ObjectSpec<HearsValues> = {
+  label: "M3",
+  anchor: "hears",
+  table: HEARS,
+  story: HEARS_STORY,
+  settings: ["in", "out", "k", "stride", "h"],
+};

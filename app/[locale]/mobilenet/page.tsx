@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { ObjectHere } from "@/components/diagrams/ObjectHere";
 import { Count, Share, Small } from "@/components/mobilenet/Computed";
 import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
@@ -43,6 +44,10 @@ function Soon() {
   return null;
 }
 
+function Hears() {
+  return <ObjectHere name="hears" label={PLACES.hears} />;
+}
+
 function FromPaper(fact: FactOf<"mobilenet">) {
   return <Printed paper="mobilenet" {...fact} />;
 }
@@ -60,13 +65,13 @@ export default async function Page({ params }: Props) {
     OnThisPage: Places,
     Filters: Soon,
     Separable: Soon,
-    Hears: Soon,
+    Hears,
     Work: Soon,
   };
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
-        <ClientMessages namespaces={["controls", "faults", "image", "terms"]}>
+        <ClientMessages namespaces={["object", "hears", "controls", "faults", "image", "terms"]}>
           <Text components={components} />
         </ClientMessages>
       </NuqsAdapter>

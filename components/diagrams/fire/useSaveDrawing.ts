@@ -15,7 +15,7 @@ export function useSaveDrawing(stage: RefObject<HTMLElement | null>, config: Fir
         title: t("export.title", { in: channels, s1, e1, e3, h, w }),
         source: t("export.source", { link: window.location.href }),
       };
-      const { saveDrawing } = await import("./export");
+      const { saveDrawing } = await import("../object/export");
       await saveDrawing(root, kind, caption, `fire-${channels}-${s1}-${e1}-${e3}`);
     },
     [stage, config, t],

@@ -104,6 +104,7 @@ export const GroupsDrawing = memo(function GroupsDrawing(props: Props) {
       className="relative"
       style={{ width: layout.width, height: layout.height }}
       role="group"
+      data-drawing-root
       aria-label={t("describe", { in: channels, out, groups, k, h })}
     >
       <TensorMosaic

@@ -83,6 +83,7 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
       className="relative"
       style={{ width: layout.width, height: layout.height }}
       role="group"
+      data-drawing-root
       aria-label={t("describe", { in: channels, out })}
     >
       {TENSORS.map((tensor) => {

@@ -1,0 +1,19 @@
+"use client";
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from "react";
+import { LazyObject } from "./object/LazyObject";
+
+// Not next/dynamic: while it loads, the place of the same size stays.
+const LIVE: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
+  hears: lazy(() => import("./hears/HearsObject")),
+};
+
+/** An object by its name, which is its anchor too; its code comes when the reader comes near. */
+export function LiveObject({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const live = LIVE[name];
+  if (!live) throw new Error(`there is no object ${name}`);
+  return (
+    <LazyObject anchor={name} live={live}>
+      {children}
+    </LazyObject>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { LiveObject } from "./LiveObject";
+import { ObjectPlace } from "./object/ObjectPlace";
+
+/** Heights in CSS pixels, as measured: what stands around the wide drawing, and the whole where it flows downwards. */
+const HEIGHTS = {
+  hears: { around: 620, flow: 2400 },
+} as const;
+
+/** A live object in a page's text: `<ObjectHere name="hears" label="M3" />`. Its words are in the namespace of that name. */
+export function ObjectHere({ name, label }: { readonly name: keyof typeof HEIGHTS; readonly label: string }) {
+  const t = useTranslations(name);
+  return (
+    <LiveObject name={name}>
+      <ObjectPlace label={label} title={t("title")} howToRead={t("short")} heights={HEIGHTS[name]} />
+    </LiveObject>
+  );
+}

@@ -1,0 +1,151 @@
+"use client";
+import { type ReactNode, useRef } from "react";
+import type { Fault } from "@/lib/graph/faults";
+import type { CommonValues } from "@/lib/spec/object";
+import { useMedia } from "../useSize";
+import { stageAnchor } from "./anchor";
+import { FaultNote } from "./FaultNote";
+import { Heading, type Scale } from "./Heading";
+import { PhotoChooser } from "./PhotoChooser";
+import { WIDE } from "./room";
+import { type Frame, Stage, type Timeline } from "./Stage";
+import { type Running, Status } from "./Status";
+import { Story } from "./Story";
+import type { Control, Form } from "./Strip";
+import { Tools } from "./Tools";
+import type { LiveState } from "./useObject";
+import type { ObjectPhoto } from "./useObjectPhoto";
+import { type File, useSave } from "./useSave";
+
+export interface FrameProps<V extends CommonValues> {
+  readonly object: LiveState<V>;
+  /** Namespace of the story's words. */
+  readonly words: string;
+  readonly title: string;
+  readonly howToRead: ReactNode;
+  /** Whether signed weights are shown and need their legend. */
+  readonly weightsShown?: boolean;
+  readonly legend?: ReactNode;
+  /** The sliders, in their order. */
+  readonly controls: readonly Control[];
+  /** Switches and presets; above the sliders, on a phone below the drawing. */
+  readonly choices?: ReactNode;
+  readonly origin: ReactNode;
+  /** A trained module's name, `seeded` or `none`. */
+  readonly weights: string;
+  readonly photo: ObjectPhoto | null;
+  readonly running: Running | null;
+  /** Why there is no such thing to draw. */
+  readonly fault: Fault | null;
+  /** What is to be said over the drawing, as that it is too large to run. */
+  readonly note?: ReactNode;
+  readonly timeline: Timeline;
+  readonly table: ReactNode;
+  readonly file: File;
+  /** Below: formulas, costs, comparison. */
+  readonly children?: ReactNode;
+  told?(settings: V): Readonly<Record<string, string | number>>;
+  totals(form: Form): ReactNode;
+  /** The drawing, pure of what it is given. Hand over the same function as long as nothing but time has changed. */
+  draw(frame: Frame): ReactNode;
+}
+
+/** A live object on its page: heading, story, drawing, player, controls, status, costs, each in its place, wide and on a phone. */
+export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
+  const { object, title, controls, choices, photo, fault, totals } = props;
+  const { spec, values, set, change, complaints } = object;
+  const wide = useMedia(WIDE);
+  const drawing = useRef<HTMLDivElement>(null);
+  const save = useSave(drawing, props.file);
+  const { photo: photoField, scale } = values as { photo?: string | null; scale?: Scale };
+  const keys: Readonly<Record<string, { readonly key: string }>> = spec.table;
+  const part = (change: object) => change as Partial<V>;
+  const beside = new Set(wide ? controls.map(({ key }) => keys[key]?.key) : []);
+  const status = (
+    <Status
+      origin={props.origin}
+      weights={props.weights}
+      running={props.running}
+      photo={photo}
+      complaints={complaints.filter(({ key }) => !beside.has(key))}
+    />
+  );
+  const chooser = photo && photoField !== undefined && (
+    <PhotoChooser
+      sample={photo.own ? null : photo.sample.id}
+      onChange={(next, gesture) => change(part(next), gesture)}
+    />
+  );
+  const story = <Story object={object} words={props.words} told={props.told} />;
+  const stage = (
+    <Stage
+      object={object}
+      title={title}
+      timeline={props.timeline}
+      wide={wide}
+      place={drawing}
+      fault={fault && <FaultNote fault={fault} onChange={(next, gesture) => change(part(next), gesture)} />}
+      note={props.note}
+      controls={controls}
+      caused={fault?.key ?? null}
+      totals={totals("strip")}
+      table={props.table}
+      draw={props.draw}
+    />
+  );
+  return (
+    <div className="grid gap-4" data-object={spec.label}>
+      <Heading
+        label={spec.label}
+        title={title}
+        howToRead={props.howToRead}
+        scale={scale ?? null}
+        weights={props.weightsShown ?? false}
+        legend={props.legend}
+        onScale={(next) => change(part({ scale: next }), "begin")}
+        tools={
+          <Tools
+            view={values.view}
+            ownPhoto={photo?.own ? (keys.photo?.key ?? null) : null}
+            onView={(view) => set(part({ view }), "begin")}
+            onSave={save}
+          />
+        }
+      />
+      {wide ? (
+        <div id={stageAnchor(spec.anchor)} className="grid scroll-mt-[-8px] grid-cols-[minmax(0,1fr)_248px] gap-6">
+          <div className="grid content-start gap-2">
+            {story}
+            {stage}
+          </div>
+          <div className="grid content-start gap-2.5">
+            {choices}
+            <div className="grid gap-0.5">
+              {controls.map(({ key, draw }) => (
+                <div key={key}>{draw("panel")}</div>
+              ))}
+            </div>
+            {totals("panel")}
+            {status}
+            {chooser}
+          </div>
+        </div>
+      ) : (
+        <>
+          <div id={stageAnchor(spec.anchor)} className="grid gap-3">
+            {story}
+            <div>{stage}</div>
+          </div>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <div className="grid content-start gap-3">
+              {choices}
+              {chooser}
+            </div>
+            {status}
+          </div>
+        </>
+      )}
+      {props.children && <div className="mt-4">{props.children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+import { type ReactNode, type RefObject, useCallback, useDeferredValue } from "react";
+import { Player } from "@/components/controls/Player";
+import type { PlayerStage } from "@/components/controls/PlayerTrack";
+import { useClock } from "@/components/controls/useClock";
+import { useReducedMotion } from "@/components/controls/useReducedMotion";
+import type { CommonValues } from "@/lib/spec/object";
+import { useWidth, useWindowHeight } from "../useSize";
+import { drawingHeight } from "./room";
+import { type Control, Strip } from "./Strip";
+import type { LiveState } from "./useObject";
+
+/** How an object's time goes, the player's track and the words for a place on it. */
+export interface Timeline {
+  /** Milliseconds from 0 to 1 at speed 1. */
+  readonly duration: number;
+  readonly stages: readonly PlayerStage[];
+  /** The next place worth stopping at, or the former. */
+  stop(time: number, direction: 1 | -1): number;
+  /** Where time is, in words. */
+  place(time: number): string;
+}
+
+/** What a drawing is given besides what its object knows. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** `flow`: below 1024 pixels, downwards, as high as it needs. */
+  readonly mode: "wide" | "flow";
+  readonly time: number;
+  readonly reduced: boolean;
+  /** Whether the clock is running. */
+  readonly playing: boolean;
+}
+
+interface Props<V extends CommonValues> {
+  readonly object: LiveState<V>;
+  readonly title: string;
+  readonly timeline: Timeline;
+  readonly wide: boolean;
+  /** What the drawing can be saved from. */
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** Why there is nothing to draw, in place of the drawing. */
+  readonly fault: ReactNode;
+  /** What is to be said over the drawing. */
+  readonly note: ReactNode;
+  readonly controls: readonly Control[];
+  readonly caused: string | null;
+  readonly totals: ReactNode;
+  readonly table: ReactNode;
+  draw(frame: Frame): ReactNode;
+}
+
+const SPEEDS = [0.25, 0.5, 1, 2];
+/** Times are kept to this many decimals, as the link has them. */
+const DIGITS = 1e4;
+
+/** What time moves: the drawing and its player. Nothing outside is rendered again while it plays. */
+export function Stage<V extends CommonValues>(props: Props<V>) {
+  const { object, title, timeline, wide, place, fault, note, table, draw } = props;
+  const { values, set } = object;
+  const width = useWidth(place);
+  const height = drawingHeight(useWindowHeight());
+  const reduced = useReducedMotion();
+  // Numbers come first: while a slider is dragged the drawing follows them as fast as the device can draw.
+  const drawn = useDeferredValue(draw);
+  const { duration, stages, stop } = timeline;
+  const onSettle = useCallback(
+    (time: number, gesture: "begin" | "go on") => set({ t: Math.round(time * DIGITS) / DIGITS } as Partial<V>, gesture),
+    [set],
+  );
+  const nextStop = useCallback((time: number) => stages.find(({ end }) => end > time + 1 / DIGITS)?.end ?? 1, [stages]);
+  const clock = useClock({ settled: values.t, duration, speed: values.speed, reduced, nextStop, onSettle });
+  const player = (
+    <Player
+      name={title}
+      clock={clock}
+      stages={stages}
+      place={timeline.place(clock.time)}
+      speed={values.speed}
+      speeds={SPEEDS}
+      form={wide ? "bar" : "strip"}
+      stop={(direction) => stop(clock.time, direction)}
+      onSpeed={(speed) => set({ speed } as Partial<V>, "begin")}
+    />
+  );
+  const frame: Frame = {
+    width,
+    height,
+    mode: wide ? "wide" : "flow",
+    time: clock.time,
+    reduced,
+    playing: clock.playing,
+  };
+  return (
+    <>
+      <div ref={place} className="relative min-w-0" data-drawing>
+        {fault ? (
+          <div className="rounded-md border border-line p-6 text-bad" style={{ minHeight: height }} role="status">
+            {fault}
+          </div>
+        ) : values.view === "table" ? (
+          <div style={{ minHeight: wide ? height : undefined }}>{table}</div>
+        ) : (
+          width > 0 && drawn(frame)
+        )}
+        {!fault && note && (
+          <p role="status" className="mt-2 rounded-md border border-line bg-card px-3 py-2 text-[15px]">
+            {note}
+          </p>
+        )}
+      </div>
+      {wide ? (
+        <div className="rounded-md border border-line bg-card px-3 py-1.5">{player}</div>
+      ) : (
+        <Strip controls={props.controls} caused={props.caused} player={player} totals={props.totals} />
+      )}
+    </>
+  );
+}

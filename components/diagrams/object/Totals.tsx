@@ -1,0 +1,82 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import type { Shape } from "@/lib/graph/ops";
+import type { Form } from "./Strip";
+
+export interface TotalRow {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  /** What the same would cost the plain way, and how that is called; left out where there is nothing to hold it against. */
+  readonly against?: number;
+  readonly plain?: string;
+}
+
+interface Props {
+  readonly form: Form;
+  /** Shapes of input and output. */
+  readonly shape?: readonly (Shape | readonly number[])[];
+  readonly rows: readonly TotalRow[];
+}
+
+const COMPACT = { notation: "compact", maximumSignificantDigits: 4 } as const;
+const RATIO = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
+
+/** Shape in and out, and prices with their ratio to the plain way: what stands beside the sliders, or on a phone's strip. */
+export function Totals({ form, shape = [], rows }: Props) {
+  const t = useTranslations("object");
+  const format = useFormatter();
+  const ratioOf = (value: number, against: number) => {
+    const fewer = against >= value;
+    const n = format.number(fewer ? against / value : value / against, RATIO);
+    return { word: fewer ? "fewer" : "more", n } as const;
+  };
+  if (form === "strip")
+    return (
+      <p className="flex justify-between gap-x-3 text-[13px] leading-5 whitespace-nowrap text-ink-2 tabular-nums">
+        {rows.slice(0, 2).map(({ id, name, value, against }) => {
+          const ratio = against === undefined ? null : ratioOf(value, against);
+          return (
+            <span key={id} data-total={id}>
+              {name} <b className="text-ink">{format.number(value, COMPACT)}</b>{" "}
+              {ratio && (
+                <>
+                  <span className="max-sm:hidden">· </span>
+                  {t(`ratio.${ratio.word}.short`, { n: ratio.n })}
+                </>
+              )}
+            </span>
+          );
+        })}
+      </p>
+    );
+  return (
+    <div className="grid gap-0.5 border-t border-line pt-2 tabular-nums">
+      {shape.length > 0 && (
+        <p className="text-sm text-ink-2" data-total="shape">
+          {shape.map((sides) => sides.join(" × ")).join(" → ")}
+        </p>
+      )}
+      {rows.map(({ id, name, value, against, plain = "" }) => {
+        const ratio = against === undefined ? null : ratioOf(value, against);
+        return (
+          <div key={id} className="grid grid-cols-[1fr_auto] items-baseline gap-x-2">
+            <span className="text-sm text-ink-2">{name}</span>
+            <b className="text-right text-[17px]" data-total={id}>
+              {format.number(value)}
+            </b>
+            {ratio && (
+              <span className="col-span-2 -mt-1 text-right text-[13px] text-ink-2" data-ratio={id}>
+                {t.rich(`ratio.${ratio.word}.long`, {
+                  n: ratio.n,
+                  plain,
+                  b: (chunks) => <b className="text-ink">{chunks}</b>,
+                })}
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

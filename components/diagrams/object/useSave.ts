@@ -1,0 +1,24 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type RefObject, useCallback } from "react";
+
+export interface File {
+  /** Its name, without the ending. */
+  readonly name: string;
+  /** The caption's first line: what is shown, with its numbers. */
+  readonly title: string;
+}
+
+/** Saves the drawing that stands inside `stage`, captioned with its numbers and the page's address. */
+export function useSave(stage: RefObject<HTMLElement | null>, { name, title }: File) {
+  const t = useTranslations("object");
+  return useCallback(
+    async (kind: "svg" | "png") => {
+      const root = stage.current?.querySelector<HTMLElement>("[data-drawing-root]");
+      if (!root) throw new Error("There is no drawing to save");
+      const { saveDrawing } = await import("./export");
+      await saveDrawing(root, kind, { title, source: t("source", { link: window.location.href }) }, name);
+    },
+    [stage, name, title, t],
+  );
+}
