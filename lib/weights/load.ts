@@ -1,9 +1,9 @@
 /** Fetching a trained network and believing it only when its bytes are the ones its manifest names. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { decodeFloat16 } from "./float16";
+import { FORMATS } from "./formats";
 import { type Manifest, parseManifest } from "./manifest";
-import { sizeOf, type Weights, WeightsError } from "./weights";
+import { type Weights, WeightsError } from "./weights";
 
 export interface TrainedModel {
   readonly manifest: Manifest;
@@ -29,11 +29,9 @@ export function checkBytes(bytes: Uint8Array, manifest: Manifest): void {
 /** Cuts the checked binary into float32 tensors. */
 export function decode(bytes: Uint8Array, manifest: Manifest): Weights {
   checkBytes(bytes, manifest);
+  const { decode } = FORMATS[manifest.weights.dtype];
   return new Map(
-    manifest.tensors.map(({ name, shape, offset }) => [
-      name,
-      { shape, data: decodeFloat16(bytes, offset, sizeOf(shape)) },
-    ]),
+    manifest.tensors.map(({ name, shape, offset }) => [name, { shape, data: decode(bytes, offset, shape) }]),
   );
 }
 

@@ -55,6 +55,34 @@ describe("what is refused", () => {
     await expect(loadModel("/models/mobilenet/")).rejects.toThrow("has 1728839 bytes but its manifest says 1728840");
   });
 
+  test("a binary cut in the middle, an empty one, one with bytes to spare", async () => {
+    const cut = (change: (bytes: Uint8Array) => Uint8Array) =>
+      serve((path, bytes) => (path.endsWith(".bin") ? change(bytes) : bytes));
+    cut((bytes) => bytes.slice(0, bytes.length / 2));
+    await expect(loadModel("/models/shufflenet/")).rejects.toThrow(/shufflenet\/weights.bin has \d+ bytes but/);
+    cut(() => new Uint8Array());
+    await expect(loadModel("/models/shufflenet/")).rejects.toThrow("has 0 bytes but");
+    cut((bytes) => Uint8Array.from([...bytes, 0]));
+    await expect(loadModel("/models/shufflenet/")).rejects.toThrow(WeightsError);
+  });
+
+  test("two halves of the binary in each other's place", async () => {
+    serve((path, bytes) => {
+      const half = bytes.length / 2;
+      return path.endsWith(".bin") ? Uint8Array.from([...bytes.slice(half), ...bytes.slice(0, half)]) : bytes;
+    });
+    await expect(loadModel("/models/squeezenet/")).rejects.toThrow("has the SHA-256");
+  });
+
+  test.each(Object.keys(TRAINED))("the binary of another network in the place of %s's", async (name) => {
+    for (const wrong of Object.keys(TRAINED).filter((each) => each !== name)) {
+      serve((path, bytes) =>
+        path.endsWith(".bin") ? new Uint8Array(readFileSync(new URL(`${wrong}/weights.bin`, root))) : bytes,
+      );
+      await expect(loadModel(`/models/${name}/`)).rejects.toThrow(`${name}/weights.bin has`);
+    }
+  });
+
   test("a missing file, a page instead of a manifest, no network", async () => {
     serve((path, bytes) => (path.endsWith(".bin") ? null : bytes));
     await expect(loadModel("/models/squeezenet/")).rejects.toThrow("status 404");
@@ -70,7 +98,7 @@ describe("what is refused", () => {
     const bad: readonly [string, object][] = [
       ["sha256", { weights: { ...good.weights, sha256: "abc" } }],
       ["weights", { weights: { ...good.weights, bytes: "many" } }],
-      ["dtype", { weights: { ...good.weights, dtype: "float32" } }],
+      ["dtype", { weights: { ...good.weights, dtype: "float8" } }],
       ["preprocess", { preprocess: { mean: [0.5, 0.5, 0.5] } }],
       ["tensors", { tensors: [{ name: "conv1/kernel" }] }],
       ["tensor far", { tensors: [{ name: "far", shape: [2], offset: good.weights.bytes - 2 }] }],
