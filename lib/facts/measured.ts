@@ -1,0 +1,84 @@
+/** What scripts/evaluate measured of the shipped networks with the site's own engine. Percents have two decimals. */
+import measured from "./measured.json";
+
+/** `n` photos or pictures, and percent of them doubted. */
+export interface Doubted {
+  readonly n: number;
+  readonly doubted: number;
+}
+
+/** Inside: all photos, those answered rightly, those answered wrongly. Outside: pictures of no class, by kind. */
+export interface DoubtRates {
+  readonly all: Doubted;
+  readonly right: Doubted;
+  readonly wrong: Doubted;
+  readonly outside: Readonly<Record<string, Doubted>>;
+}
+
+export interface Accuracy {
+  readonly top1: number;
+  readonly top5: number;
+  /** Median milliseconds of one run. */
+  readonly ms: number;
+}
+
+/** Ten bins of equal width over the first answer's probability: how many, its mean, and the share that is right. */
+export interface Bin {
+  readonly n: number;
+  readonly confidence: number;
+  readonly accuracy: number;
+}
+
+export interface Reliability {
+  readonly bins: readonly Bin[];
+  /** Mean distance of probability from share right, weighted by the bins' counts. */
+  readonly error: number;
+}
+
+/** Chosen on training photos set aside, and never on those that accuracy is measured on. */
+export interface Chosen {
+  readonly n: number;
+  readonly top1: number;
+  readonly temperature: number;
+  /** Cross entropy in nats without and with the temperature. */
+  readonly crossEntropy: { readonly before: number; readonly after: number };
+  readonly doubt: { readonly score: string; readonly threshold: number };
+  /** Percent of the pictures outside that each rule doubts where it doubts the same share inside; kinds count alike. */
+  readonly tried: Readonly<Record<string, number>>;
+  readonly rates: DoubtRates;
+}
+
+export interface Confusion {
+  /** Index of the class that the photo shows, and of the one that was answered. */
+  readonly shown: number;
+  readonly answered: number;
+  readonly photos: number;
+}
+
+/** On the validation photos. */
+export interface Validated {
+  readonly n: number;
+  /** By format of the weights. */
+  readonly formats: Readonly<Record<string, Accuracy>>;
+  /** By class: photos, and percent answered rightly. */
+  readonly classes: readonly { readonly n: number; readonly top1: number }[];
+  /** The commonest first. */
+  readonly confusions: readonly Confusion[];
+  readonly reliability: { readonly before: Reliability; readonly after: Reliability };
+  readonly rates: DoubtRates;
+}
+
+export interface MeasuredNetwork {
+  /** SHA-256 of the weights that were measured. */
+  readonly weights: string;
+  readonly chosen: Chosen | null;
+  readonly validated: Validated | null;
+}
+
+export interface Measured {
+  readonly data: string;
+  readonly networks: Readonly<Record<string, MeasuredNetwork>>;
+}
+
+// The file is written by scripts/evaluate alone; a test holds it to this shape and to the shipped weights.
+export const MEASURED = measured as unknown as Measured;

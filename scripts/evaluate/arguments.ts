@@ -1,0 +1,56 @@
+/** What `npm run evaluate` is asked to do. */
+import { parseArgs } from "node:util";
+import { WEIGHT_FORMATS, type WeightFormat } from "@/lib/weights/formats";
+import type { SplitName } from "./photos";
+
+export interface Asked {
+  readonly data: string;
+  readonly split: SplitName;
+  readonly networks: readonly string[];
+  readonly formats: readonly WeightFormat[];
+  readonly limit: number | undefined;
+  readonly aside: string;
+  /** Folder that holds measured.json and confidence.json. */
+  readonly out: string;
+}
+
+/** An argument that cannot be; the message is a sentence. */
+export class Misuse extends Error {}
+
+export const USAGE = `npm run evaluate -- --data <folder of tiny-imagenet-100> [options]
+
+  --split val     the 5,000 validation photos (default): accuracies, where the networks fail, reliability
+  --split aside   the training photos set aside: chooses temperature and doubt rule; comes first
+  --network NAME  only this network (again for more); default: all that ship
+  --format NAME   only ${WEIGHT_FORMATS.join(", ")} (again for more); default: all
+  --limit N       only N photos, evenly spaced; prints and writes nothing
+  --aside FILE    the list of photos set aside; default training/aside.json
+  --out FOLDER    where measured.json and confidence.json are; default lib/facts
+
+Prints one line per network and format: squeezenet float16 top1 61.20 top5 84.90 n 5000 ms 3.1`;
+
+const OPTIONS = {
+  data: { type: "string" },
+  split: { type: "string", default: "val" },
+  network: { type: "string", multiple: true },
+  format: { type: "string", multiple: true },
+  limit: { type: "string" },
+  aside: { type: "string", default: "training/aside.json" },
+  out: { type: "string", default: "lib/facts" },
+} as const;
+
+/** @param known networks that ship. @throws Misuse, or TypeError by parseArgs */
+export function asked(args: readonly string[], known: readonly string[]): Asked {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { data, split, network = known, format = WEIGHT_FORMATS, aside, out } = values;
+  if (!data) throw new Misuse("--data is missing: the folder of tiny-imagenet-100");
+  if (split !== "val" && split !== "aside") throw new Misuse(`--split is val or aside, not ${split}`);
+  const strange = network.find((name) => !known.includes(name));
+  if (strange) throw new Misuse(`there is no network ${strange}; there are ${known.join(", ")}`);
+  const formats = WEIGHT_FORMATS.filter((name) => format.includes(name));
+  if (formats.length < format.length) throw new Misuse(`formats are ${WEIGHT_FORMATS.join(", ")}`);
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0))
+    throw new Misuse(`--limit is a whole number from 1, not ${values.limit}`);
+  return { data, split, networks: network, formats, limit, aside, out };
+}
