@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { BackendPicker } from "@/components/controls/BackendPicker";
 import { engine } from "@/lib/engine/client";
 import type { EngineStatus } from "@/lib/engine/protocol";
@@ -31,6 +31,7 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
   const each = NETWORKS.map((network) => ({ network, result: results[network.model] }));
   const failed = each.every(({ result }) => result.answer === null && result.fault !== null);
   const firsts = each.map(({ result }) => result.answer?.opinion.order[0] ?? null);
+  const doubts = each.filter(({ result }) => result.answer?.opinion.doubtful).length;
   const pin = pinned?.seen === seen?.id ? (pinned?.cls ?? null) : null;
   const looked = hovered ?? pin ?? right ?? null;
   const columns = each.map(({ result }) => (result.answer ? rows(result.answer.opinion, looked) : []));
@@ -44,7 +45,15 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
 
   return (
     <div className="min-w-0">
-      <Head seen={seen} status={status} firsts={firsts} failed={failed} classes={classes} right={right} />
+      <Head
+        seen={seen}
+        status={status}
+        firsts={firsts}
+        doubts={doubts}
+        failed={failed}
+        classes={classes}
+        unknown={right === null}
+      />
       <div className="mt-6 grid gap-y-8 md:grid-cols-3" style={{ columnGap: GAP }}>
         {each.map(({ network, result }, place) => (
           <Column
@@ -71,12 +80,9 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
   );
 }
 
-type HeadProps = Pick<Props, "seen" | "status" | "classes" | "right"> & {
-  readonly firsts: readonly (number | null)[];
-  readonly failed: boolean;
-};
+type HeadProps = Pick<Props, "seen" | "status"> & ComponentProps<typeof Verdict>;
 
-function Head({ seen, status, firsts, failed, classes, right }: HeadProps) {
+function Head({ seen, status, ...said }: HeadProps) {
   const t = useTranslations("classify");
   const named = useTranslations("controls");
   return (
@@ -95,8 +101,7 @@ function Head({ seen, status, firsts, failed, classes, right }: HeadProps) {
       </p>
       {/* Room for two lines and a note, so that a longer sentence moves nothing. */}
       <div className="col-span-2 min-h-[86px] sm:col-start-2 sm:row-start-2">
-        <Verdict firsts={firsts} classes={classes} failed={failed} />
-        {right === null && <p className="mt-1 text-[15px] leading-snug text-ink-2">{t("verdict.unknown")}</p>}
+        <Verdict {...said} />
       </div>
       <div className="col-span-2 sm:col-span-1 sm:col-start-3 sm:row-start-1">
         <div className="flex items-center gap-2 text-sm text-ink-2">

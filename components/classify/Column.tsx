@@ -36,20 +36,36 @@ export function Column({ network, trained, result, fresh, started, longest, chil
   const heading = useId();
   const { answer, fault, times } = result;
   const { name, params, macs } = network;
+  const doubtful = answer?.opinion.doubtful ?? false;
   const million = (n: number, digits: number) =>
     format.number(n / 1e6, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const waiting = answer || started ? t("running") : t("loading", { megabytes: million(trained.bytes, 1) });
   return (
-    <section aria-labelledby={heading} aria-busy={!fresh && !fault} data-network={network.model}>
-      <h2 id={heading} className="text-[22px]">
-        {name}
-      </h2>
+    <section
+      aria-labelledby={heading}
+      aria-busy={!fresh && !fault}
+      data-network={network.model}
+      data-doubtful={doubtful}
+    >
+      <div className="flex items-baseline justify-between gap-2">
+        <h2 id={heading} className="text-[22px]">
+          {name}
+        </h2>
+        {doubtful && (
+          <p title={t("doubtWhy")} className="rounded-sm border border-dashed border-ink-2 px-1.5 text-sm text-ink">
+            <span aria-hidden>? </span>
+            {t("doubt")}
+          </p>
+        )}
+      </div>
       <p className="mt-0.5 mb-4 text-[13px] leading-5 text-ink-2">
         {t("params", { count: million(params, 2) })} · {t("macs", { count: million(macs, 1) })}
+        <br />
+        {trained.validation && t("accuracy", trained.validation)}
       </p>
       <div className={`relative transition-opacity ${fresh ? "" : "opacity-60"}`}>
         {children}
-        <Scores network={name} {...rest} />
+        <Scores network={name} doubtful={doubtful} {...rest} />
       </div>
       <div className="mt-1 min-h-[76px] border-t border-line pt-2">
         {fault ? (

@@ -14,6 +14,8 @@ interface Props {
   readonly network: string;
   /** Empty while there is no answer; the places stay. */
   readonly rows: readonly Row[];
+  /** The network's answer is to be doubted: bars are hatched. */
+  readonly doubtful: boolean;
   readonly classes: readonly ClassName[];
   /** The class looked at in all columns. */
   readonly looked: number | null;
@@ -41,6 +43,8 @@ export function Scores({ network, rows, ...rest }: Props) {
   );
 }
 
+const HATCHED = "repeating-linear-gradient(-45deg, currentColor 0 2px, transparent 2px 5px)";
+
 function Empty() {
   return (
     <div aria-hidden>
@@ -55,6 +59,7 @@ const LEAST = 0.0005;
 
 function Score({
   row,
+  doubtful,
   classes,
   looked,
   right,
@@ -99,7 +104,10 @@ function Score({
         </span>
       </span>
       <span aria-hidden className="block h-2 bg-track">
-        <span className={`block h-full ${strong ? "bg-ink" : "bg-ink-3"}`} style={{ width: `${100 * probability}%` }} />
+        <span
+          className={`block h-full ${strong ? "text-ink" : "text-ink-3"}`}
+          style={{ width: `${100 * probability}%`, background: doubtful ? HATCHED : "currentColor" }}
+        />
       </span>
     </button>
   );

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { SAMPLES } from "@/lib/image/samples";
 import { NETWORKS, SIDE } from "./networks";
-import { CLASSES, PHOTOS_PER_CLASS, TRAINED } from "./trained";
+import { CLASSES, TRAINED } from "./trained";
 
 const COLUMNS = ["top1", "top5", "epochs", "download"] as const;
 
@@ -11,7 +11,8 @@ export function TrainedOn() {
   const format = useFormatter();
   const locale = useLocale() === "zh" ? "zh" : "en";
   const percent = (n: number) => format.number(n / 100, { style: "percent", minimumFractionDigits: 1 });
-  const { n } = TRAINED.squeezenet.validation;
+  const { photos, validation } = TRAINED.squeezenet;
+  const seen = { classes: CLASSES.length, photos, side: SIDE };
   return (
     <section className="mt-16 border-t border-line pt-10" aria-labelledby="trained">
       <h2 id="trained" className="text-[26px]">
@@ -19,7 +20,7 @@ export function TrainedOn() {
       </h2>
       <div className="mt-4 grid gap-x-20 gap-y-8 lg:grid-cols-2">
         <div className="prose text-[17px]">
-          <p>{t("body", { classes: CLASSES.length, photos: PHOTOS_PER_CLASS, side: SIDE, n })}</p>
+          <p>{validation ? t("body", { ...seen, n: validation.n }) : t("unmeasured", seen)}</p>
           <p>{t("wrong", { classes: CLASSES.length })}</p>
         </div>
         <div>
@@ -46,8 +47,8 @@ export function TrainedOn() {
                   const { validation, epochs, bytes } = TRAINED[model];
                   const megabytes = format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
                   const cells = {
-                    top1: percent(validation.top1),
-                    top5: percent(validation.top5),
+                    top1: validation ? percent(validation.top1) : "–",
+                    top5: validation ? percent(validation.top5) : "–",
                     epochs,
                     download: t("megabytes", { megabytes }),
                   };

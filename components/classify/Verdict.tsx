@@ -9,12 +9,16 @@ interface Props {
   /** Each network's first class, null where it has not answered. */
   readonly firsts: readonly (number | null)[];
   readonly classes: readonly ClassName[];
+  /** How many of the networks doubt their answer. */
+  readonly doubts: number;
+  /** The photo is a sample that none of the classes describes. */
+  readonly unknown: boolean;
   /** None has answered and each has said why. */
   readonly failed: boolean;
 }
 
 /** What the networks say, in one sentence: agreement first. */
-export function Verdict({ firsts, classes, failed }: Props) {
+export function Verdict({ firsts, doubts, unknown, classes, failed }: Props) {
   const t = useTranslations("classify.verdict");
   const format = useFormatter();
   const locale = useLocale() === "zh" ? "zh" : "en";
@@ -44,9 +48,15 @@ export function Verdict({ firsts, classes, failed }: Props) {
     });
   }
 
+  const note = unknown ? t("unknown") : "";
   return (
-    <p role="status" data-testid="verdict" className="text-[22px] leading-snug text-balance">
-      {sentence()}
-    </p>
+    <>
+      <p role="status" data-testid="verdict" className="text-[22px] leading-snug text-balance">
+        {sentence()}
+      </p>
+      <p role="status" data-testid="doubts" className="mt-1 text-[15px] leading-snug text-ink-2">
+        {note} {doubts > 0 && t(unknown ? "doubtKnown" : "doubt", { count: doubts, all: firsts.length })}
+      </p>
+    </>
   );
 }

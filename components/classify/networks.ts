@@ -1,5 +1,5 @@
 /** The three networks of the page, each with the graph whose weights were trained for this site. */
-import type { ModelName } from "@/lib/engine/protocol";
+import type { Classifier } from "@/lib/engine/protocol";
 import type { Graph } from "@/lib/graph/graph";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
@@ -9,14 +9,14 @@ import { TRAINED } from "@/lib/graph/networks/trained";
 import { cost } from "@/lib/readings/cost";
 
 export interface Network {
-  readonly model: ModelName;
+  readonly model: Classifier;
   readonly name: string;
   readonly graph: Graph;
   readonly params: number;
   readonly macs: number;
 }
 
-function network(model: ModelName, name: string, graph: Graph): Network {
+function network(model: Classifier, name: string, graph: Graph): Network {
   const { params, macs } = cost(graph);
   return { model, name, graph, params, macs };
 }

@@ -1,28 +1,23 @@
 /** From a network's scores to what a reader compares. Classes are known by their index. */
 
-/** exp(x) / Σ exp(x), the largest score subtracted first so that nothing overflows. */
-export function softmax(scores: ArrayLike<number>): readonly number[] {
-  const all = Array.from(scores);
-  const largest = Math.max(...all);
-  const powers = all.map((score) => Math.exp(score - largest));
-  const sum = powers.reduce((so, power) => so + power, 0);
-  return powers.map((power) => power / sum);
-}
+import { type Confidence, doubtful, ranking, softmax } from "@/lib/readings/confidence";
 
 /** One network's opinion of one photo. */
 export interface Opinion {
-  /** By class. */
+  /** By class, calibrated by the network's temperature. */
   readonly probability: readonly number[];
   /** All classes, the most probable first; equal ones by index. */
   readonly order: readonly number[];
+  /** By the network's rule the photo may show none of the classes. */
+  readonly doubtful: boolean;
 }
 
-export function opinion(scores: ArrayLike<number>): Opinion {
-  const probability = softmax(scores);
-  const order = probability
-    .map((_, index) => index)
-    .sort((a, b) => (probability[b] ?? 0) - (probability[a] ?? 0) || a - b);
-  return { probability, order };
+export function opinion(scores: ArrayLike<number>, confidence: Confidence): Opinion {
+  return {
+    probability: softmax(scores, confidence.temperature),
+    order: ranking(scores),
+    doubtful: doubtful(scores, confidence),
+  };
 }
 
 /** What the first answers of several networks amount to: the classes named, those named by most networks first. */

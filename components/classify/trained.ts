@@ -1,5 +1,6 @@
-/** What the networks were trained on and how well they do, from the files that come with their weights. Read at build time. */
-import type { ModelName } from "@/lib/engine/protocol";
+/** What the networks were trained on and how well they do, measured with the site's own engine. Read at build time. */
+import type { Classifier } from "@/lib/engine/protocol";
+import { MEASURED, type MeasuredNetwork } from "@/lib/facts/measured";
 import classes from "@/public/models/classes.json";
 import mobilenet from "@/public/models/mobilenet/manifest.json";
 import shufflenet from "@/public/models/shufflenet/manifest.json";
@@ -11,17 +12,33 @@ export interface ClassName {
 }
 
 export interface Trained {
+  /** Photos trained on, and how often through all of them. */
+  readonly photos: number;
   readonly epochs: number;
   /** Bytes of the weights as they travel. */
   readonly bytes: number;
-  /** Photos it had not seen, and percent of them that were right. */
-  readonly validation: { readonly n: number; readonly top1: number; readonly top5: number };
+  /** Percent of `n` photos that it had not seen whose first answer, or one of the first five, is right; null: not measured. */
+  readonly validation: { readonly n: number; readonly top1: number; readonly top5: number } | null;
 }
 
-export type TrainedByModel = Readonly<Record<ModelName, Trained>>;
+export type TrainedByModel = Readonly<Record<Classifier, Trained>>;
 
-function trained({ training, weights, validation }: typeof squeezenet): Trained {
-  return { epochs: training.epochs, bytes: weights.bytes, validation };
+type Stated = Pick<typeof squeezenet, "name" | "weights"> & {
+  readonly training: { readonly photos: number; readonly epochs: number };
+};
+
+/** What was measured of these very weights. */
+export function measuredOf({ name, weights }: Pick<Stated, "name" | "weights">): MeasuredNetwork | null {
+  const found = MEASURED.networks[name];
+  return found?.weights === weights.sha256 ? found : null;
+}
+
+function trained(manifest: Stated): Trained {
+  const { training, weights } = manifest;
+  const validated = measuredOf(manifest)?.validated;
+  const float16 = validated?.formats.float16;
+  const validation = validated && float16 ? { n: validated.n, top1: float16.top1, top5: float16.top5 } : null;
+  return { photos: training.photos, epochs: training.epochs, bytes: weights.bytes, validation };
 }
 
 export const TRAINED: TrainedByModel = {
@@ -30,8 +47,11 @@ export const TRAINED: TrainedByModel = {
   shufflenet: trained(shufflenet),
 };
 
+export const MEASURED_OF: Readonly<Record<Classifier, MeasuredNetwork | null>> = {
+  squeezenet: measuredOf(squeezenet),
+  mobilenet: measuredOf(mobilenet),
+  shufflenet: measuredOf(shufflenet),
+};
+
 /** By class index. */
 export const CLASSES: readonly ClassName[] = classes.map(({ en, zh }) => ({ en, zh }));
-
-/** Photos of each class in Tiny ImageNet's training split (Stanford CS231n, 2015). */
-export const PHOTOS_PER_CLASS = 500;

@@ -1,7 +1,8 @@
 "use client";
 import { useCallback, useEffect, useReducer, useState } from "react";
 import { engine } from "@/lib/engine/client";
-import type { BackendName, EngineFault, ModelName, RunOutcome } from "@/lib/engine/protocol";
+import type { BackendName, Classifier, EngineFault, RunOutcome } from "@/lib/engine/protocol";
+import { confidenceOf } from "@/lib/facts/confidence";
 import type { Pixels } from "@/lib/image/pixels";
 import { NETWORKS, type Network, SIDE } from "./networks";
 import { type Opinion, opinion } from "./probabilities";
@@ -20,7 +21,7 @@ export interface Result {
   readonly times: readonly number[];
 }
 
-export type Results = Readonly<Record<ModelName, Result>>;
+export type Results = Readonly<Record<Classifier, Result>>;
 
 /** Runs of each network that are timed for one photo, and the milliseconds after which no more are started. */
 const TIMED_RUNS = 8;
@@ -28,13 +29,13 @@ const TIMED_MS = 1500;
 const KEPT_TIMES = 16;
 
 type Action =
-  | { readonly kind: "asked"; readonly model: ModelName }
-  | { readonly kind: "came"; readonly model: ModelName; readonly seen: string; readonly outcome: RunOutcome };
+  | { readonly kind: "asked"; readonly model: Classifier }
+  | { readonly kind: "came"; readonly model: Classifier; readonly seen: string; readonly outcome: RunOutcome };
 
 const NOTHING: Result = { answer: null, fault: null, times: [] };
 const START: Results = { squeezenet: NOTHING, mobilenet: NOTHING, shufflenet: NOTHING };
 
-function after(old: Result, seen: string, outcome: RunOutcome): Result {
+function after(old: Result, { model, seen, outcome }: Action & { kind: "came" }): Result {
   if (outcome.status === "superseded") return old;
   if (outcome.status === "failed") return { ...old, fault: outcome.fault };
   const { output, backend, ms } = outcome;
@@ -42,13 +43,13 @@ function after(old: Result, seen: string, outcome: RunOutcome): Result {
   const first = old.answer?.backend !== backend;
   const times = first ? [ms] : [...old.times, ms].slice(-KEPT_TIMES);
   const same = old.answer?.seen === seen && !first;
-  const answer = same ? old.answer : { seen, opinion: opinion(output), backend };
+  const answer = same ? old.answer : { seen, opinion: opinion(output, confidenceOf(model)), backend };
   return { answer, fault: null, times };
 }
 
 function reduce(results: Results, action: Action): Results {
   const old = results[action.model];
-  const next = action.kind === "asked" ? { ...old, fault: null } : after(old, action.seen, action.outcome);
+  const next = action.kind === "asked" ? { ...old, fault: null } : after(old, action);
   return next === old ? results : { ...results, [action.model]: next };
 }
 

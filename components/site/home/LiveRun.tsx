@@ -9,6 +9,7 @@ import { useWidth } from "@/components/diagrams/useSize";
 import { TensorMosaic } from "@/components/marks/TensorMosaic";
 import { toLocale } from "@/i18n/locales";
 import type { RunRequest } from "@/lib/engine/protocol";
+import { confidenceOf } from "@/lib/facts/confidence";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { SMALL } from "@/lib/graph/networks/small";
 import { TRAINED } from "@/lib/graph/networks/trained";
@@ -49,7 +50,7 @@ export function LiveRun() {
   const { result, fault } = useRun(asked);
   const answer = useMemo(() => {
     if (!result?.output) return null;
-    const { order, probability } = opinion(result.output);
+    const { order, probability } = opinion(result.output, confidenceOf("mobilenet"));
     const [first = 0] = order;
     return { name: classes[first]?.[locale] ?? "", share: probability[first] ?? 0 };
   }, [result, locale]);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { opinion, softmax, verdict } from "@/components/classify/probabilities";
+import { opinion as opinionBy, verdict } from "@/components/classify/probabilities";
 import { joinPath, joins, rows, SHOWN } from "@/components/classify/ranks";
+import { softmax } from "@/lib/readings/confidence";
+
+const opinion = (scores: readonly number[]) =>
+  opinionBy(scores, { temperature: 1, doubt: { score: "probability", threshold: 0 } });
 
 describe("softmax", () => {
   it("adds up to 1, keeps the order, and bears scores that would overflow", () => {
