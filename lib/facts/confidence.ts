@@ -3,13 +3,16 @@ import confidence from "./confidence.json";
 
 export interface Rule {
   readonly temperature: number;
-  readonly doubt: { readonly score: "probability" | "entropy" | "energy"; readonly threshold: number };
+  readonly doubt: readonly {
+    readonly score: "probability" | "entropy" | "energy" | "mean" | "least" | "spread";
+    readonly below: number;
+  }[];
 }
 
 // A test holds the file to this shape.
-const RULES = confidence as Readonly<Record<string, Rule | undefined>>;
+const RULES = confidence as unknown as Readonly<Record<string, Rule | undefined>>;
 
 /** For weights that nothing was chosen for yet: probabilities as softmax gives them, no doubt. */
-const NONE: Rule = { temperature: 1, doubt: { score: "probability", threshold: 0 } };
+const NONE: Rule = { temperature: 1, doubt: [] };
 
 export const confidenceOf = (model: string): Rule => RULES[model] ?? NONE;

@@ -18,6 +18,8 @@ export interface DoubtRates {
 export interface Accuracy {
   readonly top1: number;
   readonly top5: number;
+  /** Of the file. */
+  readonly bytes: number;
   /** Median milliseconds of one run. */
   readonly ms: number;
 }
@@ -39,11 +41,13 @@ export interface Reliability {
 export interface Chosen {
   readonly n: number;
   readonly top1: number;
+  /** It was trained on these photos too, so that they cannot tell its temperature: 1 is kept. */
+  readonly trainedOn: boolean;
   readonly temperature: number;
   /** Cross entropy in nats without and with the temperature. */
   readonly crossEntropy: { readonly before: number; readonly after: number };
-  readonly doubt: { readonly score: string; readonly threshold: number };
-  /** Percent of the pictures outside that each rule doubts where it doubts the same share inside; kinds count alike. */
+  readonly doubt: readonly { readonly score: string; readonly below: number }[];
+  /** Percent of the pictures outside that rules doubt at the same price in right answers; kinds count alike. */
   readonly tried: Readonly<Record<string, number>>;
   readonly rates: DoubtRates;
 }

@@ -16,15 +16,26 @@ export function softmax(scores: ArrayLike<number>, temperature = 1): readonly nu
 /**
  * What a doubt may be read from, each growing with sureness. `probability`: the largest calibrated probability.
  * `entropy`: 1 − H / ln(classes), 0 where all classes are equally probable. `energy`: T · ln Σ exp(x / T), the negative
- * energy of Liu et al. 2020, "Energy-based Out-of-distribution Detection".
+ * energy of Liu et al. 2020, "Energy-based Out-of-distribution Detection". `mean`, `least` and `spread` (standard
+ * deviation) of the scores themselves: softmax does not see their mean, so nothing but the photos trained on decides
+ * where it lies, and it lies lower for much that is unlike them.
  */
-export const DOUBT_SCORES = ["probability", "entropy", "energy"] as const;
+export const DOUBT_SCORES = ["probability", "entropy", "energy", "mean", "least", "spread"] as const;
 export type DoubtScore = (typeof DOUBT_SCORES)[number];
+
+export interface Limit {
+  readonly score: DoubtScore;
+  readonly below: number;
+}
 
 export interface Confidence {
   readonly temperature: number;
-  /** An answer is doubted where its sureness is below the threshold. */
-  readonly doubt: { readonly score: DoubtScore; readonly threshold: number };
+  /** An answer is doubted where the sureness by any of these lies below its limit; none: nothing is doubted. */
+  readonly doubt: readonly Limit[];
+}
+
+function mean(all: readonly number[]): number {
+  return all.reduce((sum, value) => sum + value, 0) / all.length;
 }
 
 const SURENESS: Readonly<Record<DoubtScore, (scores: ArrayLike<number>, temperature: number) => number>> = {
@@ -39,6 +50,12 @@ const SURENESS: Readonly<Record<DoubtScore, (scores: ArrayLike<number>, temperat
     const sum = all.reduce((so, score) => so + Math.exp((score - largest) / temperature), 0);
     return largest + temperature * Math.log(sum);
   },
+  mean: (scores) => mean(Array.from(scores)),
+  least: (scores) => Math.min(...Array.from(scores)),
+  spread: (scores) => {
+    const centre = mean(Array.from(scores));
+    return Math.sqrt(mean(Array.from(scores, (score) => (score - centre) ** 2)));
+  },
 };
 
 export function sureness(score: DoubtScore, scores: ArrayLike<number>, temperature: number): number {
@@ -46,7 +63,7 @@ export function sureness(score: DoubtScore, scores: ArrayLike<number>, temperatu
 }
 
 export function doubtful(scores: ArrayLike<number>, { temperature, doubt }: Confidence): boolean {
-  return sureness(doubt.score, scores, temperature) < doubt.threshold;
+  return doubt.some(({ score, below }) => sureness(score, scores, temperature) < below);
 }
 
 /** Classes by score, the highest first; equal ones by index. */

@@ -19,19 +19,19 @@ export class Misuse extends Error {}
 
 export const USAGE = `npm run evaluate -- --data <folder of tiny-imagenet-100> [options]
 
-  --split val     the 5,000 validation photos (default): accuracies, where the networks fail, reliability
-  --split aside   the training photos set aside: chooses temperature and doubt rule; comes first
-  --network NAME  only this network (again for more); default: all that ship
-  --format NAME   only ${WEIGHT_FORMATS.join(", ")} (again for more); default: all
-  --limit N       only N photos, evenly spaced; prints and writes nothing
-  --aside FILE    the list of photos set aside; default training/aside.json
-  --out FOLDER    where measured.json and confidence.json are; default lib/facts
+  --split validation   the 5,000 validation photos (default): accuracies, where the networks fail, reliability
+  --split aside        the training photos set aside: chooses temperature and doubt rule; comes first
+  --network NAME       only this network (again for more); default: all that ship
+  --format NAME        only ${WEIGHT_FORMATS.join(", ")} (again for more); default: all
+  --limit N            only N photos, evenly spaced; prints and writes nothing
+  --aside FILE         the list of photos set aside; default training/aside.json
+  --out FOLDER         where measured.json and confidence.json are; default lib/facts
 
 Prints one line per network and format: squeezenet float16 top1 61.20 top5 84.90 n 5000 ms 3.1`;
 
 const OPTIONS = {
   data: { type: "string" },
-  split: { type: "string", default: "val" },
+  split: { type: "string", default: "validation" },
   network: { type: "string", multiple: true },
   format: { type: "string", multiple: true },
   limit: { type: "string" },
@@ -44,7 +44,7 @@ export function asked(args: readonly string[], known: readonly string[]): Asked 
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const { data, split, network = known, format = WEIGHT_FORMATS, aside, out } = values;
   if (!data) throw new Misuse("--data is missing: the folder of tiny-imagenet-100");
-  if (split !== "val" && split !== "aside") throw new Misuse(`--split is val or aside, not ${split}`);
+  if (split !== "validation" && split !== "aside") throw new Misuse(`--split is validation or aside, not ${split}`);
   const strange = network.find((name) => !known.includes(name));
   if (strange) throw new Misuse(`there is no network ${strange}; there are ${known.join(", ")}`);
   const formats = WEIGHT_FORMATS.filter((name) => format.includes(name));

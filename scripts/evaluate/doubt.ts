@@ -1,5 +1,15 @@
 /** When to doubt an answer: chosen on photos set aside, beside pictures outside the classes. */
-import { type Confidence, DOUBT_SCORES, type DoubtScore, doubtful, ranking, sureness } from "@/lib/readings/confidence";
+
+import type { Doubted, DoubtRates } from "@/lib/facts/measured";
+import {
+  type Confidence,
+  DOUBT_SCORES,
+  type DoubtScore,
+  doubtful,
+  type Limit,
+  ranking,
+  sureness,
+} from "@/lib/readings/confidence";
 import type { Answer } from "./calibration";
 import { percent } from "./tally";
 
@@ -8,12 +18,13 @@ type Scores = ArrayLike<number>;
 /** Scores of pictures that no class describes, by kind. */
 export type Outside = Readonly<Record<string, readonly Scores[]>>;
 
-/** Share of the photos set aside that is doubted, so that the rules are compared at one price. */
-export const INSIDE_DOUBTED = 0.2;
+const isRight = ({ scores, label }: Answer): boolean => ranking(scores)[0] === label;
 
-/** The sureness below which that share of the photos lies. */
-export function thresholdAt(share: number, values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+/** Share of the right answers that a rule may doubt, so that rules are compared at one price. A doubted wrong one is free. */
+export const RIGHT_DOUBTED = 0.1;
+
+/** The value below which `share` of the others lies. */
+export function limitAt(share: number, sorted: readonly number[]): number {
   return sorted[Math.min(sorted.length - 1, Math.round(share * sorted.length))] ?? 0;
 }
 
@@ -24,34 +35,45 @@ function caught(outside: Outside, confidence: Confidence): number {
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
-/** Of the scores a doubt may be read from, the one that doubts most outside when INSIDE_DOUBTED is doubted inside. */
+/** Each score alone, and each two together. */
+const RULES: readonly (readonly DoubtScore[])[] = DOUBT_SCORES.flatMap((a, i) => [
+  [a],
+  ...DOUBT_SCORES.slice(i + 1).map((b) => [a, b]),
+]);
+
+/** Limits that each doubt the same share of the right answers, and together as near to RIGHT_DOUBTED as they come. */
+function limits(rule: readonly DoubtScore[], right: readonly Scores[], temperature: number): readonly Limit[] {
+  const sorted = rule.map((score) => right.map((each) => sureness(score, each, temperature)).sort((a, b) => a - b));
+  const at = (share: number): readonly Limit[] =>
+    rule.map((score, i) => ({ score, below: limitAt(share, sorted[i] ?? []) }));
+  const price = (doubt: readonly Limit[]) =>
+    right.filter((scores) => doubtful(scores, { temperature, doubt })).length / right.length;
+  let [low, high] = [0, RIGHT_DOUBTED];
+  if (price(at(high)) <= RIGHT_DOUBTED) return at(high);
+  while ((high - low) * right.length > 0.5) {
+    const middle = (low + high) / 2;
+    if (price(at(middle)) > RIGHT_DOUBTED) high = middle;
+    else low = middle;
+  }
+  return at(low);
+}
+
+/** Of all rules the one that doubts most outside, and percent outside doubted by each score alone and by that rule. */
 export function chooseDoubt(
   inside: readonly Answer[],
   outside: Outside,
   temperature: number,
-): { readonly doubt: Confidence["doubt"]; readonly tried: Readonly<Record<DoubtScore, number>> } {
-  const rules = DOUBT_SCORES.map((score) => {
-    const values = inside.map(({ scores }) => sureness(score, scores, temperature));
-    const doubt = { score, threshold: thresholdAt(INSIDE_DOUBTED, values) };
-    return { doubt, caught: caught(outside, { temperature, doubt }) };
-  });
-  const best = rules.reduce((a, b) => (b.caught > a.caught ? b : a));
-  const tried = Object.fromEntries(rules.map(({ doubt, caught }) => [doubt.score, percent(caught, 1)]));
-  return { doubt: best.doubt, tried: tried as Record<DoubtScore, number> };
-}
-
-/** `n` photos or pictures, and percent of them doubted. */
-export interface Doubted {
-  readonly n: number;
-  readonly doubted: number;
-}
-
-export interface DoubtRates {
-  readonly all: Doubted;
-  /** Photos that the network answers rightly, and wrongly. */
-  readonly right: Doubted;
-  readonly wrong: Doubted;
-  readonly outside: Readonly<Record<string, Doubted>>;
+): { readonly doubt: Confidence["doubt"]; readonly tried: Readonly<Record<string, number>> } {
+  const right = inside.filter(isRight).map(({ scores }) => scores);
+  const rules = RULES.map((rule) => {
+    const doubt = right.length === 0 ? [] : limits(rule, right, temperature);
+    return { rule, doubt, caught: caught(outside, { temperature, doubt }) };
+  }).sort((a, b) => b.caught - a.caught);
+  const told = rules.filter(({ rule }, place) => place === 0 || rule.length === 1);
+  return {
+    doubt: rules[0]?.doubt ?? [],
+    tried: Object.fromEntries(told.map(({ rule, caught }) => [rule.join(" "), percent(caught, 1)])),
+  };
 }
 
 function rate(all: readonly Scores[], confidence: Confidence): Doubted {
@@ -59,12 +81,11 @@ function rate(all: readonly Scores[], confidence: Confidence): Doubted {
 }
 
 export function doubtRates(inside: readonly Answer[], outside: Outside, confidence: Confidence): DoubtRates {
-  const right = ({ scores, label }: Answer) => ranking(scores)[0] === label;
   const scoresOf = (answers: readonly Answer[]) => answers.map(({ scores }) => scores);
   return {
     all: rate(scoresOf(inside), confidence),
-    right: rate(scoresOf(inside.filter(right)), confidence),
-    wrong: rate(scoresOf(inside.filter((answer) => !right(answer))), confidence),
+    right: rate(scoresOf(inside.filter(isRight)), confidence),
+    wrong: rate(scoresOf(inside.filter((answer) => !isRight(answer))), confidence),
     outside: Object.fromEntries(Object.entries(outside).map(([kind, all]) => [kind, rate(all, confidence)])),
   };
 }

@@ -12,7 +12,7 @@ import type { Outside } from "./doubt";
 import { accuracy, choose, line, validate } from "./measure";
 import { inFormat, PUBLIC, SHIPPED, type Shipped, shipped } from "./networks";
 import { KINDS, outside } from "./outside";
-import { photos, thinned } from "./photos";
+import { photosOfSplit, thinned } from "./photos";
 import { Report } from "./report";
 
 /** Pictures of each kind outside the classes, and parts of each sample photo that no class describes. */
@@ -22,7 +22,7 @@ const PARTS = [
   ...[0, 0.5, 1].flatMap((x) => [0, 0.5, 1].map((y) => ({ share: 0.6, x, y }))),
 ];
 /** Other pictures are looked at in the end than the rule was chosen with. */
-const SEEDS = { aside: 1, val: 2 } as const;
+const SEEDS = { aside: 1, validation: 2 } as const;
 
 const WIDTH = 30;
 
@@ -56,11 +56,12 @@ async function run(): Promise<void> {
   const { data, split, networks, formats, limit, aside, out } = asked(process.argv.slice(2), SHIPPED);
   const all = SHIPPED.map(shipped);
   const report = new Report(out, all);
-  const chosen = thinned(photos(data, split, aside, `${PUBLIC}/classes.json`), limit);
+  const { photos, others } = photosOfSplit(data, split, aside, `${PUBLIC}/classes.json`);
+  const chosen = thinned(photos, limit);
   const wanted = all.filter(({ name }) => networks.includes(name));
   const [side = 0] = wanted[0]?.manifest.input ?? [];
   const whole = limit === undefined && formats.includes("float16");
-  if (split === "val" && whole)
+  if (split === "validation" && whole)
     for (const { name } of wanted)
       if (!report.confidence(name))
         throw new Error(`${name} has no temperature and no doubt rule yet: --split aside comes first`);
@@ -79,7 +80,7 @@ async function run(): Promise<void> {
   }
   if (!whole) return console.error("Not all photos, or not the shipped format: nothing is written.");
   report.write();
-  if (split === "val" && out === "lib/facts") report.writeManifests();
+  if (split === "validation" && out === "lib/facts") report.writeManifests();
 
   async function network(each: Shipped, inside: Span, strange: ReadonlyMap<string, readonly Span[]>): Promise<void> {
     const { name, manifest, graph } = each;
@@ -98,7 +99,7 @@ async function run(): Promise<void> {
       const { scores, ms } = await audience.ask(base, name, graph, inside, bar(`${name} ${format}`));
       const answers = chosen.map(({ label }, i) => ({ scores: scores[i] ?? [], label }));
       if (format === "float16") shippedAnswers = answers;
-      measured[format] = accuracy(answers, classes, ms);
+      measured[format] = accuracy(answers, classes, other.binary.length, ms);
       console.log(line(name, format, answers.length, measured[format]));
     }
     if (!whole) return;
@@ -109,22 +110,23 @@ async function run(): Promise<void> {
       for (const span of spans) all.push(...(await audience.ask("", name, graph, span, () => {})).scores);
       beyond[kind] = all;
     }
-    keep(name, classes, shippedAnswers, beyond, measured);
+    keep(each, shippedAnswers, beyond, measured);
   }
 
   function keep(
-    name: string,
-    classes: number,
+    { name, manifest }: Shipped,
     answers: readonly Answer[],
     beyond: Outside,
     accuracies: Validated["formats"],
-  ) {
+  ): void {
+    const classes = manifest.classes.count;
     if (split === "aside") {
-      const rule = choose(answers, beyond, classes);
+      const rule = choose(answers, beyond, classes, manifest.training.photos > others);
       report.choose(name, rule);
-      const { doubt, rates, tried } = rule;
-      console.error(`${name}: temperature ${rule.temperature}, doubted where ${doubt.score} < ${doubt.threshold};`);
-      console.error(`  outside doubted by each rule: ${JSON.stringify(tried)}; ${JSON.stringify(rates)}`);
+      const limits = rule.doubt.map(({ score, below }) => `${score} < ${below}`).join(" or ");
+      const why = rule.trainedOn ? " (it was trained on these photos)" : "";
+      console.error(`${name}: temperature ${rule.temperature}${why}, doubted where ${limits};`);
+      console.error(`  outside doubted by rules: ${JSON.stringify(rule.tried)}; ${JSON.stringify(rule.rates)}`);
       return;
     }
     const confidence = report.confidence(name);

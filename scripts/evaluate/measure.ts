@@ -13,9 +13,9 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-export function accuracy(answers: readonly Answer[], classes: number, ms: readonly number[]): Accuracy {
+export function accuracy(answers: readonly Answer[], classes: number, bytes: number, ms: readonly number[]): Accuracy {
   const { top1, top5 } = tally(answers, classes);
-  return { top1, top5, ms: rounded(median(ms), 2) };
+  return { top1, top5, bytes, ms: rounded(median(ms), 2) };
 }
 
 /** `squeezenet float16 top1 61.20 top5 84.90 n 5000 ms 3.1` */
@@ -24,13 +24,14 @@ export function line(name: string, format: string, n: number, { top1, top5, ms }
 }
 
 /** Temperature and doubt rule, on photos that accuracy is not measured on. */
-export function choose(answers: readonly Answer[], outside: Outside, classes: number): Chosen {
-  const temperature = rounded(fitTemperature(answers));
+export function choose(answers: readonly Answer[], outside: Outside, classes: number, trainedOn: boolean): Chosen {
+  const temperature = trainedOn ? 1 : rounded(fitTemperature(answers));
   const { doubt, tried } = chooseDoubt(answers, outside, temperature);
-  const rule = { score: doubt.score, threshold: rounded(doubt.threshold) };
+  const rule = doubt.map(({ score, below }) => ({ score, below: rounded(below) }));
   return {
     n: answers.length,
     top1: tally(answers, classes).top1,
+    trainedOn,
     temperature,
     crossEntropy: { before: rounded(crossEntropy(answers, 1)), after: rounded(crossEntropy(answers, temperature)) },
     doubt: rule,

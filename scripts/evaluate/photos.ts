@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readNpz } from "./npz";
 
-export type SplitName = "val" | "aside";
+export type SplitName = "validation" | "aside";
 
 export interface Photo {
   /** An image file: JPEG in val, WebP in train. */
@@ -31,18 +31,25 @@ function checkClasses(folder: string, shipped: string): void {
   if (ours !== theirs) throw new Error(`${folder}/classes.json and ${shipped} list different classes`);
 }
 
+export interface Split {
+  readonly photos: readonly Photo[];
+  /** Photos of the pack that a network may be trained on without having seen these. */
+  readonly others: number;
+}
+
 /** @param aside file {indices: [...]} of the training photos set aside. @throws Error */
-export function photos(folder: string, split: SplitName, aside: string, classes: string): readonly Photo[] {
+export function photosOfSplit(folder: string, split: SplitName, aside: string, classes: string): Split {
   checkClasses(folder, classes);
   const arrays = readNpz(readFileSync(join(folder, PACK)));
-  if (split === "val") return photosOf(arrays, "val");
   const train = photosOf(arrays, "train");
+  if (split === "validation") return { photos: photosOf(arrays, "val"), others: train.length };
   const { indices } = JSON.parse(readFileSync(aside, "utf8")) as { readonly indices: readonly number[] };
-  return indices.map((index) => {
+  const photos = indices.map((index) => {
     const photo = train[index];
     if (!photo) throw new Error(`${aside} names photo ${index} of ${train.length}`);
     return photo;
   });
+  return { photos, others: train.length - photos.length };
 }
 
 /** `count` of `all`, evenly spaced, so that every class is among them. */

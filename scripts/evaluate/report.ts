@@ -32,7 +32,7 @@ export class Report {
     const chosen = this.networks[name]?.chosen;
     if (!chosen) return null;
     const { temperature, doubt } = chosen;
-    return { temperature, doubt: { score: doubt.score as DoubtScore, threshold: doubt.threshold } };
+    return { temperature, doubt: doubt.map(({ score, below }) => ({ score: score as DoubtScore, below })) };
   }
 
   /** A newly chosen rule makes what was measured with the old one void. */
