@@ -31,7 +31,7 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
   const each = NETWORKS.map((network) => ({ network, result: results[network.model] }));
   const failed = each.every(({ result }) => result.answer === null && result.fault !== null);
   const firsts = each.map(({ result }) => result.answer?.opinion.order[0] ?? null);
-  const doubts = each.filter(({ result }) => result.answer?.opinion.doubtful).length;
+  const doubts = each.filter(({ result }) => result.answer?.opinion.doubts.length).length;
   const pin = pinned?.seen === seen?.id ? (pinned?.cls ?? null) : null;
   const looked = hovered ?? pin ?? right ?? null;
   const columns = each.map(({ result }) => (result.answer ? rows(result.answer.opinion, looked) : []));

@@ -35,8 +35,9 @@ export function Column({ network, trained, result, fresh, started, longest, chil
   const format = useFormatter();
   const heading = useId();
   const { answer, fault, times } = result;
-  const { name, params, macs } = network;
-  const doubtful = answer?.opinion.doubtful ?? false;
+  const { name, params, macs, last } = network;
+  const [doubt] = answer?.opinion.doubts ?? [];
+  const doubtful = doubt !== undefined;
   const million = (n: number, digits: number) =>
     format.number(n / 1e6, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const waiting = answer || started ? t("running") : t("loading", { megabytes: million(trained.bytes, 1) });
@@ -52,16 +53,24 @@ export function Column({ network, trained, result, fresh, started, longest, chil
           {name}
         </h2>
         {doubtful && (
-          <p title={t("doubtWhy")} className="rounded-sm border border-dashed border-ink-2 px-1.5 text-sm text-ink">
+          <p className="rounded-sm border border-dashed border-ink-2 px-1.5 text-sm text-ink">
             <span aria-hidden>? </span>
             {t("doubt")}
           </p>
         )}
       </div>
-      <p className="mt-0.5 mb-4 text-[13px] leading-5 text-ink-2">
+      <p className="mt-0.5 text-[13px] leading-5 text-ink-2">
         {t("params", { count: million(params, 2) })} · {t("macs", { count: million(macs, 1) })}
         <br />
         {trained.validation && t("accuracy", trained.validation)}
+      </p>
+      {/* Room for the reason, so that a doubt moves nothing. */}
+      <p className="mb-2 min-h-5 text-[13px] leading-5">
+        {doubt &&
+          t(`doubtWhy.${doubt.score}`, {
+            count: Math.round((answer?.opinion.answering ?? 0) * last.channels),
+            all: last.channels,
+          })}
       </p>
       <div className={`relative transition-opacity ${fresh ? "" : "opacity-60"}`}>
         {children}

@@ -1,8 +1,14 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PageLink } from "@/components/site/PageLink";
+import { pagePath } from "@/components/site/paths";
 import { SAMPLES } from "@/lib/image/samples";
+import { Table } from "./measured/Table";
 import { NETWORKS, SIDE } from "./networks";
-import { CLASSES, TRAINED } from "./trained";
+import { CLASSES, MEASURED_OF, TRAINED, type Trained } from "./trained";
 
+/** Parts of the page of measurements. */
+const MORE = ["fail", "calibration", "doubt", "differences"] as const;
 const COLUMNS = ["top1", "top5", "epochs", "download"] as const;
 
 /** What the networks were trained on, how well they do on what they had not seen, and who took the sample photos. */
@@ -12,7 +18,19 @@ export function TrainedOn() {
   const locale = useLocale() === "zh" ? "zh" : "en";
   const percent = (n: number) => format.number(n / 100, { style: "percent", minimumFractionDigits: 1 });
   const { photos, validation } = TRAINED.squeezenet;
+  const calibrated = NETWORKS.every(({ model }) => MEASURED_OF[model]?.chosen?.trainedOn === false);
   const seen = { classes: CLASSES.length, photos, side: SIDE };
+  function cells({ validation, epochs, bytes }: Trained): readonly ReactNode[] {
+    const megabytes = format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const { top1, top5 } = validation ?? {};
+    return [
+      top1 === undefined ? "–" : percent(top1),
+      top5 === undefined ? "–" : percent(top5),
+      epochs,
+      t("megabytes", { megabytes }),
+    ];
+  }
+
   return (
     <section className="mt-16 border-t border-line pt-10" aria-labelledby="trained">
       <h2 id="trained" className="text-[26px]">
@@ -21,56 +39,21 @@ export function TrainedOn() {
       <div className="mt-4 grid gap-x-20 gap-y-8 lg:grid-cols-2">
         <div className="prose text-[17px]">
           <p>{validation ? t("body", { ...seen, n: validation.n }) : t("unmeasured", seen)}</p>
-          <p>{t("wrong", { classes: CLASSES.length })}</p>
+          <p>{t("wrong", { classes: CLASSES.length, calibrated: calibrated ? "yes" : "no" })}</p>
+          <ul>
+            {MORE.map((part) => (
+              <li key={part}>
+                <PageLink href={`${pagePath(locale, "classify")}measured/#${part}`}>{t(part)}</PageLink>
+              </li>
+            ))}
+          </ul>
         </div>
         <div>
-          <div className="overflow-x-auto">
-            <table className="w-full border-collapse text-[15px]">
-              <thead className="text-left align-bottom text-ink-2">
-                <tr>
-                  <th scope="col" className="border-b border-line py-2 pr-2 font-normal">
-                    {t("network")}
-                  </th>
-                  {COLUMNS.map((column) => (
-                    <th
-                      key={column}
-                      scope="col"
-                      className="border-b border-line py-2 pl-4 text-right font-normal max-sm:pl-2"
-                    >
-                      {t(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {NETWORKS.map(({ model, name }) => {
-                  const { validation, epochs, bytes } = TRAINED[model];
-                  const megabytes = format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-                  const cells = {
-                    top1: validation ? percent(validation.top1) : "–",
-                    top5: validation ? percent(validation.top5) : "–",
-                    epochs,
-                    download: t("megabytes", { megabytes }),
-                  };
-                  return (
-                    <tr key={model}>
-                      <th scope="row" className="border-b border-line py-2 pr-2 text-left font-semibold">
-                        {name}
-                      </th>
-                      {COLUMNS.map((column) => (
-                        <td
-                          key={column}
-                          className="border-b border-line py-2 pl-4 text-right whitespace-nowrap max-sm:pl-2"
-                        >
-                          {cells[column]}
-                        </td>
-                      ))}
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            caption={t("heading")}
+            head={[t("network"), ...COLUMNS.map((column) => t(column))]}
+            rows={NETWORKS.map(({ model, name }) => ({ key: model, cells: [name, ...cells(TRAINED[model])] }))}
+          />
           <details className="mt-6 text-[15px]">
             <summary className="py-1 text-ink-2 hover:text-ink">{t("list", { classes: CLASSES.length })}</summary>
             <ul className="mt-2 columns-2 gap-6 sm:columns-3">

@@ -7,6 +7,7 @@ import { SMALL } from "@/lib/graph/networks/small";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { TRAINED } from "@/lib/graph/networks/trained";
 import { cost } from "@/lib/readings/cost";
+import { lastMaps } from "@/lib/readings/last-maps";
 
 export interface Network {
   readonly model: Classifier;
@@ -14,11 +15,13 @@ export interface Network {
   readonly graph: Graph;
   readonly params: number;
   readonly macs: number;
+  /** Node of the maps that the scores are made of, and how many channels those have. */
+  readonly last: { readonly node: string; readonly channels: number };
 }
 
 function network(model: Classifier, name: string, graph: Graph): Network {
   const { params, macs } = cost(graph);
-  return { model, name, graph, params, macs };
+  return { model, name, graph, params, macs, last: lastMaps(graph) ?? { node: graph.output, channels: SMALL.classes } };
 }
 
 export const NETWORKS: readonly Network[] = [

@@ -1,6 +1,6 @@
 /** From a network's scores to what a reader compares. Classes are known by their index. */
 
-import { type Confidence, doubtful, ranking, softmax } from "@/lib/readings/confidence";
+import { type Confidence, doubts, type Limit, ranking, type Said, softmax } from "@/lib/readings/confidence";
 
 /** One network's opinion of one photo. */
 export interface Opinion {
@@ -8,15 +8,19 @@ export interface Opinion {
   readonly probability: readonly number[];
   /** All classes, the most probable first; equal ones by index. */
   readonly order: readonly number[];
-  /** By the network's rule the photo may show none of the classes. */
-  readonly doubtful: boolean;
+  /** Why, by the network's rule, the photo may show none of the classes; empty: nothing speaks against the answer. */
+  readonly doubts: readonly Limit[];
+  /** Share of the last channels that answer. */
+  readonly answering: number;
 }
 
-export function opinion(scores: ArrayLike<number>, confidence: Confidence): Opinion {
+export function opinion(said: Said, confidence: Confidence): Opinion {
+  const { scores, answering } = said;
   return {
     probability: softmax(scores, confidence.temperature),
     order: ranking(scores),
-    doubtful: doubtful(scores, confidence),
+    doubts: doubts(said, confidence),
+    answering,
   };
 }
 

@@ -4,7 +4,7 @@ import confidence from "./confidence.json";
 export interface Rule {
   readonly temperature: number;
   readonly doubt: readonly {
-    readonly score: "probability" | "entropy" | "energy" | "mean" | "least" | "spread";
+    readonly score: "probability" | "entropy" | "energy" | "spread" | "answering";
     readonly below: number;
   }[];
 }

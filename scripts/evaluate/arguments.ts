@@ -39,9 +39,17 @@ const OPTIONS = {
   out: { type: "string", default: "lib/facts" },
 } as const;
 
-/** @param known networks that ship. @throws Misuse, or TypeError by parseArgs */
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param known networks that ship. @throws Misuse */
 export function asked(args: readonly string[], known: readonly string[]): Asked {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { values } = parsed(args);
   const { data, split, network = known, format = WEIGHT_FORMATS, aside, out } = values;
   if (!data) throw new Misuse("--data is missing: the folder of tiny-imagenet-100");
   if (split !== "validation" && split !== "aside") throw new Misuse(`--split is validation or aside, not ${split}`);

@@ -33,7 +33,7 @@ export interface Span {
 }
 
 export interface Answers {
-  readonly scores: readonly (readonly number[])[];
+  readonly said: readonly { readonly scores: readonly number[]; readonly answering: number }[];
   readonly ms: readonly number[];
 }
 
@@ -113,7 +113,7 @@ export class Audience {
 
   /** What a network says of the photos in the span, in order. `base`: "" for the shipped files, else `/<format>`. */
   async ask(base: string, model: ModelName, graph: Graph, { from, to }: Span, progress: Progress): Promise<Answers> {
-    const scores: (readonly number[])[] = [];
+    const said: { readonly scores: readonly number[]; readonly answering: number }[] = [];
     const ms: number[] = [];
     for (let at = from; at < to; at += BATCH) {
       const span = [at, Math.min(to, at + BATCH)] as const;
@@ -123,10 +123,10 @@ export class Audience {
         graph,
         span,
       ] as const);
-      scores.push(...part.scores);
+      said.push(...part.scores.map((scores, i) => ({ scores, answering: part.answering[i] ?? 0 })));
       ms.push(...part.ms);
       progress(span[1] - from, to - from);
     }
-    return { scores, ms };
+    return { said, ms };
   }
 }

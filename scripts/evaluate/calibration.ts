@@ -1,9 +1,8 @@
 /** From scores and labels to what a page may say of them. */
-import { ranking, softmax } from "@/lib/readings/confidence";
+import { ranking, type Said, softmax } from "@/lib/readings/confidence";
 
 /** What a network said to one photo. */
-export interface Answer {
-  readonly scores: ArrayLike<number>;
+export interface Answer extends Said {
   readonly label: number;
 }
 

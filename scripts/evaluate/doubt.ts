@@ -5,19 +5,19 @@ import {
   type Confidence,
   DOUBT_SCORES,
   type DoubtScore,
-  doubtful,
+  doubts,
   type Limit,
   ranking,
+  type Said,
   sureness,
 } from "@/lib/readings/confidence";
 import type { Answer } from "./calibration";
 import { percent } from "./tally";
 
-type Scores = ArrayLike<number>;
+/** What is said of pictures that no class describes, by kind. */
+export type Outside = Readonly<Record<string, readonly Said[]>>;
 
-/** Scores of pictures that no class describes, by kind. */
-export type Outside = Readonly<Record<string, readonly Scores[]>>;
-
+const isDoubted = (said: Said, confidence: Confidence): boolean => doubts(said, confidence).length > 0;
 const isRight = ({ scores, label }: Answer): boolean => ranking(scores)[0] === label;
 
 /** Share of the right answers that a rule may doubt, so that rules are compared at one price. A doubted wrong one is free. */
@@ -31,7 +31,7 @@ export function limitAt(share: number, sorted: readonly number[]): number {
 /** Mean over the kinds of the share that is doubted, so that no kind counts for its number. */
 function caught(outside: Outside, confidence: Confidence): number {
   const kinds = Object.values(outside).filter((kind) => kind.length > 0);
-  const shares = kinds.map((kind) => kind.filter((scores) => doubtful(scores, confidence)).length / kind.length);
+  const shares = kinds.map((kind) => kind.filter((said) => isDoubted(said, confidence)).length / kind.length);
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
@@ -42,12 +42,12 @@ const RULES: readonly (readonly DoubtScore[])[] = DOUBT_SCORES.flatMap((a, i) =>
 ]);
 
 /** Limits that each doubt the same share of the right answers, and together as near to RIGHT_DOUBTED as they come. */
-function limits(rule: readonly DoubtScore[], right: readonly Scores[], temperature: number): readonly Limit[] {
+function limits(rule: readonly DoubtScore[], right: readonly Said[], temperature: number): readonly Limit[] {
   const sorted = rule.map((score) => right.map((each) => sureness(score, each, temperature)).sort((a, b) => a - b));
   const at = (share: number): readonly Limit[] =>
     rule.map((score, i) => ({ score, below: limitAt(share, sorted[i] ?? []) }));
   const price = (doubt: readonly Limit[]) =>
-    right.filter((scores) => doubtful(scores, { temperature, doubt })).length / right.length;
+    right.filter((said) => isDoubted(said, { temperature, doubt })).length / right.length;
   let [low, high] = [0, RIGHT_DOUBTED];
   if (price(at(high)) <= RIGHT_DOUBTED) return at(high);
   while ((high - low) * right.length > 0.5) {
@@ -64,7 +64,7 @@ export function chooseDoubt(
   outside: Outside,
   temperature: number,
 ): { readonly doubt: Confidence["doubt"]; readonly tried: Readonly<Record<string, number>> } {
-  const right = inside.filter(isRight).map(({ scores }) => scores);
+  const right = inside.filter(isRight);
   const rules = RULES.map((rule) => {
     const doubt = right.length === 0 ? [] : limits(rule, right, temperature);
     return { rule, doubt, caught: caught(outside, { temperature, doubt }) };
@@ -76,16 +76,18 @@ export function chooseDoubt(
   };
 }
 
-function rate(all: readonly Scores[], confidence: Confidence): Doubted {
-  return { n: all.length, doubted: percent(all.filter((scores) => doubtful(scores, confidence)).length, all.length) };
+function rate(all: readonly Said[], confidence: Confidence): Doubted {
+  return { n: all.length, doubted: percent(all.filter((said) => isDoubted(said, confidence)).length, all.length) };
 }
 
 export function doubtRates(inside: readonly Answer[], outside: Outside, confidence: Confidence): DoubtRates {
-  const scoresOf = (answers: readonly Answer[]) => answers.map(({ scores }) => scores);
   return {
-    all: rate(scoresOf(inside), confidence),
-    right: rate(scoresOf(inside.filter(isRight)), confidence),
-    wrong: rate(scoresOf(inside.filter((answer) => !isRight(answer))), confidence),
+    all: rate(inside, confidence),
+    right: rate(inside.filter(isRight), confidence),
+    wrong: rate(
+      inside.filter((answer) => !isRight(answer)),
+      confidence,
+    ),
     outside: Object.fromEntries(Object.entries(outside).map(([kind, all]) => [kind, rate(all, confidence)])),
   };
 }

@@ -5,6 +5,7 @@
 import { performance } from "node:perf_hooks";
 import type { Validated } from "@/lib/facts/measured";
 import { SAMPLES } from "@/lib/image/samples";
+import type { Said } from "@/lib/readings/confidence";
 import { asked, Misuse, USAGE } from "./arguments";
 import { Audience, type Span } from "./browser";
 import type { Answer } from "./calibration";
@@ -96,18 +97,18 @@ async function run(): Promise<void> {
       const base = format === "float16" ? "" : `/${format}`;
       if (base !== "")
         audience.offer(format, name, JSON.stringify(other.manifest), other.binary, manifest.weights.file);
-      const { scores, ms } = await audience.ask(base, name, graph, inside, bar(`${name} ${format}`));
-      const answers = chosen.map(({ label }, i) => ({ scores: scores[i] ?? [], label }));
+      const { said, ms } = await audience.ask(base, name, graph, inside, bar(`${name} ${format}`));
+      const answers = said.map((each, i) => ({ ...each, label: chosen[i]?.label ?? -1 }));
       if (format === "float16") shippedAnswers = answers;
       measured[format] = accuracy(answers, classes, other.binary.length, ms);
       console.log(line(name, format, answers.length, measured[format]));
     }
     if (!whole) return;
-    const beyond: Record<string, (readonly number[])[]> = {};
+    const beyond: Record<string, Said[]> = {};
     for (const [kind, spans] of strange) {
-      const all: (readonly number[])[] = [];
+      const all: Said[] = [];
       // One after another: a newer question of the same diagram would take the place of the one that waits.
-      for (const span of spans) all.push(...(await audience.ask("", name, graph, span, () => {})).scores);
+      for (const span of spans) all.push(...(await audience.ask("", name, graph, span, () => {})).said);
       beyond[kind] = all;
     }
     keep(each, shippedAnswers, beyond, measured);
@@ -138,6 +139,6 @@ try {
   await run();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  if (error instanceof Misuse || error instanceof TypeError) console.error(`\n${USAGE}`);
+  if (error instanceof Misuse) console.error(`\n${USAGE}`);
   process.exitCode = 1;
 }

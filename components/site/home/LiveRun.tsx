@@ -2,7 +2,6 @@
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo, useRef } from "react";
-import { opinion } from "@/components/classify/probabilities";
 import { usePhoto } from "@/components/diagrams/usePhoto";
 import { useRun } from "@/components/diagrams/useRun";
 import { useWidth } from "@/components/diagrams/useSize";
@@ -14,6 +13,7 @@ import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { SMALL } from "@/lib/graph/networks/small";
 import { TRAINED } from "@/lib/graph/networks/trained";
 import { SAMPLES, type Sample } from "@/lib/image/samples";
+import { ranking, softmax } from "@/lib/readings/confidence";
 import classes from "@/public/models/classes.json";
 import { PageLink } from "../PageLink";
 import { assetPath, pagePath } from "../paths";
@@ -50,8 +50,8 @@ export function LiveRun() {
   const { result, fault } = useRun(asked);
   const answer = useMemo(() => {
     if (!result?.output) return null;
-    const { order, probability } = opinion(result.output, confidenceOf("mobilenet"));
-    const [first = 0] = order;
+    const [first = 0] = ranking(result.output);
+    const probability = softmax(result.output, confidenceOf("mobilenet").temperature);
     return { name: classes[first]?.[locale] ?? "", share: probability[first] ?? 0 };
   }, [result, locale]);
 

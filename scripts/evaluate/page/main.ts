@@ -6,10 +6,13 @@ import type { Graph } from "@/lib/graph/graph";
 import { decode } from "@/lib/image/decode";
 import type { Pixels, Rect } from "@/lib/image/pixels";
 import { areaResize, cropToFit } from "@/lib/image/resize";
+import { answering, lastMaps } from "@/lib/readings/last-maps";
 
 export interface Answered {
   /** One row of scores a photo. */
   readonly scores: readonly (readonly number[])[];
+  /** Share of the last channels that answer. */
+  readonly answering: readonly number[];
   /** Milliseconds of each run, in the worker. */
   readonly ms: readonly number[];
 }
@@ -66,6 +69,8 @@ const evaluation = {
   async ask(base: string, model: ModelName, graph: Graph, from: number, to: number): Promise<Answered> {
     const engine = engineAt(base);
     const scores: number[][] = [];
+    const heard: number[] = [];
+    const last = lastMaps(graph);
     const ms: number[] = [];
     for (const [i, pixels] of seen.slice(from, to).entries()) {
       const photo = String(from + i);
@@ -75,14 +80,15 @@ const evaluation = {
         graph,
         weights: { kind: "trained", model },
         input: { kind: "photo", photo, height: pixels.height, width: pixels.width },
-        taps: [],
+        taps: last ? [last.node] : [],
       });
       if (outcome.status !== "done" || !outcome.output) throw new Error(JSON.stringify(outcome));
       if (outcome.backend !== "wasm") throw new Error(`wasm is asked for, ${outcome.backend} ran`);
       scores.push([...outcome.output]);
+      heard.push(answering(Object.values(outcome.taps)[0]?.max ?? []));
       ms.push(outcome.ms);
     }
-    return { scores, ms };
+    return { scores, answering: heard, ms };
   },
 };
 

@@ -3,7 +3,7 @@ import { opinion as opinionBy, verdict } from "@/components/classify/probabiliti
 import { joinPath, joins, rows, SHOWN } from "@/components/classify/ranks";
 import { softmax } from "@/lib/readings/confidence";
 
-const opinion = (scores: readonly number[]) => opinionBy(scores, { temperature: 1, doubt: [] });
+const opinion = (scores: readonly number[]) => opinionBy({ scores, answering: 1 }, { temperature: 1, doubt: [] });
 
 describe("softmax", () => {
   it("adds up to 1, keeps the order, and bears scores that would overflow", () => {
