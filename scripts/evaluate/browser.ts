@@ -1,5 +1,5 @@
 /** A headless Chromium with the site's engine in it, and photos to show to it. */
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
 import { build, preview } from "vite";
@@ -10,7 +10,8 @@ import { findBrowser } from "../browser.mjs";
 import type {} from "./page/main";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const outDir = `${root}.cache/evaluate/page`;
+/** Of this process alone, so that two runs do not disturb each other. */
+const outDir = `${root}.cache/evaluate/page-${process.pid}`;
 /** Photos handed over, or asked about, at a time. */
 const BATCH = 50;
 
@@ -62,6 +63,7 @@ export class Audience {
     return new Audience(tab, async () => {
       await browser.close();
       await server.close();
+      rmSync(outDir, { recursive: true, force: true });
     });
   }
 

@@ -25,12 +25,14 @@ export function Accuracy() {
   );
   return (
     <Section id="accuracy" heading={t("heading")} body={<p>{t("body")}</p>}>
-      <Table
-        caption={t("heading")}
-        head={[t("network"), t("weights"), t("size"), t("top1"), t("top5"), t("photos")]}
-        rows={rows}
-        words={[1]}
-      />
+      <div className="max-w-[860px]">
+        <Table
+          caption={t("heading")}
+          head={[t("network"), t("weights"), t("size"), t("top1"), t("top5"), t("photos")]}
+          rows={rows}
+          words={[1]}
+        />
+      </div>
     </Section>
   );
 }

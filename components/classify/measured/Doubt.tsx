@@ -6,6 +6,8 @@ import { CHOSEN, VALIDATED } from "./shown";
 import { Table } from "./Table";
 
 const OUTSIDE = ["noise", "flat", "gradient", "stripes", "text", "photos"] as const;
+/** What is told in percent. */
+const SHARES: readonly string[] = ["probability", "answering"];
 const INSIDE = ["right", "wrong"] as const;
 
 function rateOf(rates: DoubtRates | undefined, kind: (typeof INSIDE | typeof OUTSIDE)[number]): Doubted | undefined {
@@ -19,7 +21,11 @@ export function Doubt() {
   const format = useFormatter();
   const known = (score: string) => DOUBT_SCORES.find((each) => each === score) ?? "probability";
   const limit = (score: string, below: number) =>
-    t(`limit.${known(score)}`, { below: format.number(below, { maximumSignificantDigits: 3 }) });
+    t(`limit.${known(score)}`, {
+      below: SHARES.includes(score)
+        ? format.number(below, { style: "percent", maximumFractionDigits: 1 })
+        : format.number(below, { maximumSignificantDigits: 3 }),
+    });
   const percent = (rate: Doubted | undefined) =>
     rate ? format.number(rate.doubted / 100, { style: "percent", maximumFractionDigits: 0 }) : "–";
   const rates = CHOSEN.map(({ network, of }) => ({
