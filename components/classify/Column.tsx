@@ -48,12 +48,12 @@ export function Column({ network, trained, result, fresh, started, longest, chil
       data-network={network.model}
       data-doubtful={doubtful}
     >
-      <div className="flex items-baseline justify-between gap-2">
+      <div className="flex items-center justify-between gap-2">
         <h2 id={heading} className="text-[22px]">
           {name}
         </h2>
         {doubtful && (
-          <p className="rounded-sm border border-dashed border-ink-2 px-1.5 text-sm text-ink">
+          <p className="rounded-sm border border-dashed border-ink-2 px-1.5 text-sm leading-5 whitespace-nowrap text-ink">
             <span aria-hidden>? </span>
             {t("doubt")}
           </p>

@@ -5,14 +5,17 @@ import { watch } from "./site-watch";
 
 const SAMPLES = ["cat", "espresso", "rocket", "astronaut", "temple", "mountain"] as const;
 
-/** Percent of the most probable class by the logits that came with the weights, and its index. */
+const rules = JSON.parse(readFileSync("lib/facts/confidence.json", "utf8")) as Record<string, { temperature: number }>;
+
+/** Percent of the most probable class by the logits that came with the weights, calibrated, and its index. */
 function golden(network: string, photo: string): { cls: number; percent: number } {
   const all = JSON.parse(readFileSync(`tests/reference/golden/${network}.json`, "utf8")) as {
     input: string;
     logits: number[];
   }[];
   const logits = all.find(({ input }) => input === `${photo}-64.png`)?.logits ?? [];
-  const powers = logits.map(Math.exp);
+  const temperature = rules[network]?.temperature ?? Number.NaN;
+  const powers = logits.map((logit) => Math.exp(logit / temperature));
   const most = Math.max(...powers);
   return { cls: powers.indexOf(most), percent: (100 * most) / powers.reduce((sum, power) => sum + power, 0) };
 }

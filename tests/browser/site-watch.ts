@@ -14,6 +14,8 @@ export const paths = [
   "/zh/shufflenet/",
   "/en/classify/",
   "/zh/classify/",
+  "/en/classify/measured/",
+  "/zh/classify/measured/",
 ] as const;
 
 export interface Watch {

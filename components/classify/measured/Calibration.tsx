@@ -15,7 +15,9 @@ export function Calibration() {
   const body = (
     <>
       <p>{t("body", { n: aside })}</p>
-      <p>{t("figure")}</p>
+      <p>
+        {t("figure")} {CHOSEN.some(({ of }) => of.temperature !== 1) && t("thin")}
+      </p>
     </>
   );
   return (

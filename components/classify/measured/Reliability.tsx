@@ -3,7 +3,7 @@ import type { Bin, Validated } from "@/lib/facts/measured";
 
 const SIDE = 240;
 const LARGEST = 13;
-const ROOM = { left: 40, bottom: 40, top: LARGEST, right: LARGEST } as const;
+const ROOM = { left: 40, bottom: 40, top: 32, right: 24 } as const;
 const TICKS = [0, 0.25, 0.5, 0.75, 1] as const;
 
 interface Props {
@@ -62,6 +62,9 @@ export function Reliability({ name, reliability: { before, after }, n }: Props) 
       ))}
       <text x={x(0.5)} y={height - 4} textAnchor="middle" className="fill-ink-2">
         {t("said")}
+      </text>
+      <text x={x(0)} y={12} className="fill-ink-2">
+        {t("right")}
       </text>
       <path d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} className="stroke-ink-3" strokeDasharray="4 4" />
       {!same && <Dots bins={before.bins} n={n} look="fill-none stroke-ink-3" />}
