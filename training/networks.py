@@ -97,7 +97,7 @@ class Network(nn.Module):
             op, consumers = node["op"], [m["op"]["kind"] for m in after[node["id"]]]
             if op["kind"] == "conv":
                 norm = consumers != ["globalAvgPool"] and consumers != ["relu", "globalAvgPool"]
-                relu = consumers == ["relu"] and False
+                relu = consumers == ["relu"]
                 part = Conv(op, channels[node["inputs"][0]], norm, relu)
                 if relu:  # the normalisation does it
                     self.done.add(after[node["id"]][0]["id"])

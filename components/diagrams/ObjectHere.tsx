@@ -4,7 +4,14 @@ import { ObjectPlace } from "./object/ObjectPlace";
 
 /** Heights in CSS pixels, as measured: what stands around the wide drawing, and the whole where it flows downwards. */
 const HEIGHTS = {
+  filters: { around: 620, flow: 2400 },
+  separable: { around: 620, flow: 2400 },
   hears: { around: 620, flow: 2400 },
+  work: { around: 620, flow: 2400 },
+  groups: { around: 620, flow: 2400 },
+  shuffle: { around: 620, flow: 2400 },
+  units: { around: 620, flow: 2400 },
+  stages: { around: 620, flow: 2400 },
 } as const;
 
 /** A live object in a page's text: `<ObjectHere name="hears" label="M3" />`. Its words are in the namespace of that name. */

@@ -40,12 +40,20 @@ function Places() {
   return <OnThisPage places={names.map((name) => ({ anchor: name, name: t(name), object: PLACES[name] }))} />;
 }
 
-function Soon() {
-  return null;
+function Filters() {
+  return <ObjectHere name="filters" label={PLACES.filters} />;
+}
+
+function Separable() {
+  return <ObjectHere name="separable" label={PLACES.separable} />;
 }
 
 function Hears() {
   return <ObjectHere name="hears" label={PLACES.hears} />;
+}
+
+function Work() {
+  return <ObjectHere name="work" label={PLACES.work} />;
 }
 
 function FromPaper(fact: FactOf<"mobilenet">) {
@@ -63,15 +71,15 @@ export default async function Page({ params }: Props) {
     Share,
     Small,
     OnThisPage: Places,
-    Filters: Soon,
-    Separable: Soon,
+    Filters,
+    Separable,
     Hears,
-    Work: Soon,
+    Work,
   };
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
-        <ClientMessages namespaces={["object", "hears", "controls", "faults", "image", "terms"]}>
+        <ClientMessages namespaces={["object", "filters", "separable", "hears", "work", "controls", "faults", "image", "terms"]}>
           <Text components={components} />
         </ClientMessages>
       </NuqsAdapter>

@@ -1,0 +1,6 @@
+"use client";
+
+/** N1. */
+export default function GroupsObject() {
+  return <div data-object="N1" />;
+}

@@ -1,0 +1,6 @@
+"use client";
+
+/** N2. */
+export default function ShuffleObject() {
+  return <div data-object="N2" />;
+}

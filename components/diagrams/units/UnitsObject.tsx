@@ -1,0 +1,6 @@
+"use client";
+
+/** N3. */
+export default function UnitsObject() {
+  return <div data-object="N3" />;
+}
