@@ -61,7 +61,7 @@ test("the header by keyboard alone", async ({ page }) => {
   const skip = page.getByRole("link", { name: "Skip to the content" });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
-  for (const name of ["Lightweight Networks", "SqueezeNet", "Classify", "EN", "中文"]) {
+  for (const name of ["Lightweight Networks", "SqueezeNet", "MobileNet", "ShuffleNet", "Classify", "EN", "中文"]) {
     await page.keyboard.press("Tab");
     await expect(page.getByRole("banner").getByRole("link", { name, exact: true })).toBeFocused();
   }

@@ -4,6 +4,10 @@ import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { ObjectHere } from "@/components/diagrams/ObjectHere";
+import { ShowGroups } from "@/components/diagrams/shows";
+import { Share } from "@/components/mobilenet/Computed";
+import { Budget } from "@/components/shufflenet/Budget";
+import { Small, StemChannels, Width } from "@/components/shufflenet/Computed";
 import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
 import { Term } from "@/components/site/Term";
@@ -67,6 +71,13 @@ export default async function Page({ params }: Props) {
   const components = {
     Term,
     Printed: FromPaper,
+    Share,
+    Width,
+    StemChannels,
+    Small,
+    Budget,
+    ShowGroups,
+    ShowShuffle: ShowGroups,
     OnThisPage: Places,
     Groups,
     Shuffle,
@@ -76,7 +87,9 @@ export default async function Page({ params }: Props) {
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
-        <ClientMessages namespaces={["object", "groups", "shuffle", "units", "stages", "controls", "faults", "image", "terms"]}>
+        <ClientMessages
+          namespaces={["object", "groups", "shuffle", "units", "stages", "controls", "faults", "image", "terms"]}
+        >
           <Text components={components} />
         </ClientMessages>
       </NuqsAdapter>

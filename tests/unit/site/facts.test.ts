@@ -119,6 +119,12 @@ describe("MobileNet's and ShuffleNet's facts", () => {
     });
   });
 
+  it("ShuffleNet, Table 2", () => {
+    const table = value("Table 2", "top-1 error", "ShuffleNet") as Record<string, readonly number[]>;
+    expect(Object.values(shufflenetFacts.errors.value)).toEqual(table["1x, 140 MFLOPs"]);
+    expect(Object.values(shufflenetFacts.errorsQuarter.value)).toEqual(table["0.25x, 13 MFLOPs"]);
+  });
+
   it("ShuffleNet, Table 3", () => {
     const table = value("Table 3", "top-1 error", "ShuffleNet") as Record<string, readonly [number, number, number]>;
     for (const { groups, without, with: shuffled } of [
