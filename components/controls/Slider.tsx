@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "rea
 import { type Gesture, KEY_RUN } from "./gesture";
 import { NumberEntry } from "./NumberEntry";
 import { ROLE_COLOUR, ROLE_TEXT, type Role } from "./role";
-import { fromTrack, pageStep, type TrackScale, toTrack } from "./scale";
+import { fromTrack, onStep, pageStep, type TrackScale, toTrack } from "./scale";
 
 interface Props {
   readonly label: ReactNode;
@@ -17,6 +17,8 @@ interface Props {
   readonly role?: Role;
   readonly unit?: string;
   readonly track?: TrackScale["kind"];
+  /** Hand and keys keep to multiples of this; typing may leave them. */
+  readonly step?: number;
   /** What the paper has: a tick on the track, its number as a way back. */
   readonly paper?: number;
   /** Where that number stands, as the tick's label says it: “paper”, “v1.1”. */
@@ -42,6 +44,7 @@ export function Slider(props: Props) {
     role = "ink",
     unit,
     track = "linear",
+    step = 1,
     paper,
     source = "",
     fault,
@@ -57,21 +60,21 @@ export function Slider(props: Props) {
   const scale: TrackScale = { min, max, kind: track };
 
   function change(next: number, gesture: Gesture) {
-    const held = Math.min(max, Math.max(min, next));
+    const held = onStep(next, { min, max, step });
     if (held === value) return;
     setComplaint(null);
     onChange(held, gesture);
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const page = pageStep(value);
+    const page = pageStep(value / step);
     const moves: Record<string, number> = {
-      ArrowRight: value + 1,
-      ArrowUp: value + 1,
-      ArrowLeft: value - 1,
-      ArrowDown: value - 1,
-      PageUp: value + page,
-      PageDown: value - page,
+      ArrowRight: value + step,
+      ArrowUp: value + step,
+      ArrowLeft: value - step,
+      ArrowDown: value - step,
+      PageUp: value + page * step,
+      PageDown: value - page * step,
       Home: min,
       End: max,
     };
@@ -80,7 +83,7 @@ export function Slider(props: Props) {
     event.preventDefault();
     const run = event.timeStamp - lastKey.current < KEY_RUN;
     lastKey.current = event.timeStamp;
-    change(event.shiftKey ? value + 10 * Math.sign(next - value) : next, run ? "go on" : "begin");
+    change(event.shiftKey ? value + 10 * step * Math.sign(next - value) : next, run ? "go on" : "begin");
   }
 
   const message = complaint ?? fault;
@@ -107,7 +110,7 @@ export function Slider(props: Props) {
         dragging.current = false;
       }}
       onValueChange={([place]) => {
-        const next = fromTrack((place ?? 0) / PLACES, scale);
+        const next = onStep(fromTrack((place ?? 0) / PLACES, scale), { min, max, step });
         if (next === value) return;
         change(next, dragging.current ? "go on" : "begin");
         dragging.current = true;
@@ -144,7 +147,10 @@ export function Slider(props: Props) {
             <button
               type="button"
               className="whitespace-nowrap text-xs text-ink-2 underline decoration-dotted underline-offset-2 hover:text-ink max-lg:min-h-11"
-              onClick={() => change(paper, "begin")}
+              onClick={() => {
+                setComplaint(null);
+                onChange(paper, "begin");
+              }}
               aria-label={t("toPaper", { name, value: paper, source })}
             >
               {t("paper", { value: paper, source })}

@@ -21,6 +21,13 @@ export function fromTrack(place: number, { min, max, kind }: TrackScale): number
   return Math.min(max, min + Math.round(value));
 }
 
+/** The multiple of `step` next to `value` between the limits; where there is none, `value` held between them. */
+export function onStep(value: number, { min, max, step }: { min: number; max: number; step: number }): number {
+  const [low, high] = [Math.ceil(min / step) * step, Math.floor(max / step) * step];
+  if (low > high) return Math.min(max, Math.max(min, value));
+  return Math.min(high, Math.max(low, Math.round(value / step) * step));
+}
+
 /** What PageUp and PageDown move by: about a tenth of the value, at least 2, a round power of two. */
 export function pageStep(value: number): number {
   return Math.max(2, 2 ** Math.floor(Math.log2(Math.max(1, value) / 4)));

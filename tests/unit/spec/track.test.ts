@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromTrack, pageStep, type TrackScale, toTrack } from "@/components/controls/scale";
+import { fromTrack, onStep, pageStep, type TrackScale, toTrack } from "@/components/controls/scale";
 
 const scales: readonly TrackScale[] = [
   { min: 1, max: 1024, kind: "doubling" },
@@ -34,5 +34,23 @@ describe("a slider's track", () => {
     expect(pageStep(0)).toBe(2);
     expect(pageStep(64)).toBe(16);
     expect(pageStep(1024)).toBe(256);
+  });
+
+  it("keeps to multiples of its step where there are any between its limits", () => {
+    const limits = fc.record({
+      low: fc.integer({ min: 0, max: 50 }),
+      room: fc.nat(200),
+      step: fc.integer({ min: 1, max: 16 }),
+    });
+    fc.assert(
+      fc.property(limits, fc.integer({ min: -100, max: 400 }), ({ low, room, step }, value) => {
+        const [min, max] = [low, low + room];
+        const kept = onStep(value, { min, max, step });
+        expect(kept).toBeGreaterThanOrEqual(min);
+        expect(kept).toBeLessThanOrEqual(max);
+        if (room >= step) expect(kept % step).toBe(0);
+        if (room >= step && value >= min && value <= max) expect(Math.abs(kept - value)).toBeLessThan(step);
+      }),
+    );
   });
 });
