@@ -4,7 +4,14 @@ import { SAMPLES } from "@/lib/image/samples";
 import { PageLink } from "../PageLink";
 import { assetPath, pagePath } from "../paths";
 
-/** The two pages that are open, each with something to take hold of. */
+/** The diagrams that a page is best known by. */
+const WAYS = [
+  { way: "fire", page: "squeezenet", anchor: "fire-module" },
+  { way: "filters", page: "mobilenet", anchor: "filters" },
+  { way: "shuffle", page: "shufflenet", anchor: "shuffle" },
+] as const;
+
+/** Every page, each with something to take hold of. */
 export function Ways() {
   const t = useTranslations("home.ways");
   const locale = toLocale(useLocale());
@@ -14,13 +21,15 @@ export function Ways() {
         {t("title")}
       </h2>
       <div className="grid gap-12 md:grid-cols-2">
-        <div>
-          <h3 className="text-[26px]">{t("fire.title")}</h3>
-          <p className="mt-2 max-w-[60ch] text-[17px] text-ink-2">{t("fire.text")}</p>
-          <PageLink href={pagePath(locale, "squeezenet")} className="button mt-5">
-            {t("fire.link")}
-          </PageLink>
-        </div>
+        {WAYS.map(({ way, page, anchor }) => (
+          <div key={way}>
+            <h3 className="text-[26px]">{t(`${way}.title`)}</h3>
+            <p className="mt-2 max-w-[60ch] text-[17px] text-ink-2">{t(`${way}.text`)}</p>
+            <PageLink href={`${pagePath(locale, page)}#${anchor}`} className="button mt-5">
+              {t(`${way}.link`)}
+            </PageLink>
+          </div>
+        ))}
         <div>
           <h3 className="text-[26px]">{t("classify.title")}</h3>
           <p className="mt-2 max-w-[60ch] text-[17px] text-ink-2">{t("classify.text")}</p>
