@@ -1,7 +1,8 @@
 /** N1, grouped convolution: every control as one row of a table. Links of today must open tomorrow, so keys stay as they are. */
 import type { GroupConfig } from "../graph/blocks/group";
 import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import { GROUPS_STORY_LENGTH } from "./groups-story";
+import { GROUPS_STORY, GROUPS_STORY_LENGTH } from "./groups-story";
+import type { ObjectSpec } from "./object";
 
 /** One output number, and one of the input channels it may or may not hear; all counted from 0. */
 export interface GroupsSpot {
@@ -66,13 +67,13 @@ export function familyOf({ in: channels, groups }: Pick<GroupsWidths, "in" | "gr
 export const groupOf = (channel: number, channels: number, groups: number): number =>
   Math.floor((channel * groups) / channels);
 
-/** Where the reader looks, or an example, held inside the layer as it stands. */
-export function groupsSpot(values: GroupsValues): GroupsSpot {
+/** Where the reader looks, or an example (an output of the filter at work, if one is), held inside the layer as it stands. */
+export function groupsSpot(values: GroupsValues, filter: number | null = null): GroupsSpot {
   const { in: channels, out, groups, h } = values;
   const hold = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
   const { spot } = values;
   if (spot) return { out: hold(spot.out, out), in: hold(spot.in, channels), y: hold(spot.y, h), x: hold(spot.x, h) };
-  const example = Math.floor(out * 0.4);
+  const example = filter ?? Math.floor(out * 0.4);
   const own = groupOf(example, out, groups);
   return {
     out: example,
@@ -81,3 +82,11 @@ export function groupsSpot(values: GroupsValues): GroupsSpot {
     x: Math.floor(h * 0.35),
   };
 }
+
+export const GROUPS_OBJECT: ObjectSpec<GroupsValues> = {
+  label: "N1",
+  anchor: "groups",
+  table: GROUPS,
+  story: GROUPS_STORY,
+  settings: ["in", "out", "groups", "k", "h"],
+};

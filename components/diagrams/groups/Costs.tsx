@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { GroupsCode } from "./Code";
 import type { GroupsView, Price } from "./derive";
 import { hueOf } from "./Frames";
 
@@ -8,20 +8,21 @@ const ROWS = ["weights", "macs"] as const;
 const DIGITS = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
 /** Past so many groups their parts of a bar are no longer told apart. */
 const MOST_PARTS = 60;
+const LETTERS = ["k", "c", "g", "m", "h"] as const;
 
-const Sub = ({ name }: { readonly name: string }) => <i>{name}</i>;
-
-/** k · k · c/g · m, with the letters or with this layer's numbers. */
+/** k · k · c/g · m, in letters or with this layer's numbers. */
 function Product({
   parts,
   macs,
+  letters = false,
 }: {
-  readonly parts: readonly [ReactNode, ReactNode, ReactNode, ReactNode, ReactNode];
+  readonly parts: readonly [k: string, channels: string, groups: string, filters: string, side: string];
   readonly macs: boolean;
+  readonly letters?: boolean;
 }) {
   const [k, channels, groups, filters, side] = parts;
   return (
-    <span className="whitespace-nowrap">
+    <span className={`whitespace-nowrap ${letters ? "italic" : ""}`}>
       {k} · {k} · {channels}/{groups} · {filters}
       {macs && (
         <>
@@ -69,15 +70,8 @@ export function GroupsCosts({ view }: { readonly view: GroupsView }) {
   const { built, widths } = view;
   if (!built) return null;
   const { in: channels, out, groups, k, h } = widths;
-  const letters = [
-    <Sub key="k" name="k" />,
-    <Sub key="c" name="c" />,
-    <Sub key="g" name="g" />,
-    <Sub key="m" name="m" />,
-    <Sub key="h" name="h" />,
-  ] as const;
   const count = (value: number) => format.number(value);
-  const numbers = (g: number) => [k, count(channels), count(g), count(out), h] as const;
+  const numbers = (g: number) => [String(k), count(channels), count(g), count(out), String(h)] as const;
   const ratio = (than: Price, row: keyof Price) => than[row] / built.price[row];
   const times = (value: number) => format.number(value >= 1 ? value : 1 / value, DIGITS);
   const plain = ratio(built.plain, "weights");
@@ -97,7 +91,7 @@ export function GroupsCosts({ view }: { readonly view: GroupsView }) {
                   {t(`cost.${row}`)}
                 </th>
                 <td className="py-2 pr-3 max-sm:hidden">
-                  <Product parts={letters} macs={row === "macs"} />
+                  <Product parts={LETTERS} macs={row === "macs"} letters />
                 </td>
                 <td className="py-2 pr-3 text-right max-sm:hidden">
                   <Product parts={numbers(groups)} macs={row === "macs"} />
@@ -122,8 +116,9 @@ export function GroupsCosts({ view }: { readonly view: GroupsView }) {
           </tbody>
         </table>
         <p className="mt-2 text-sm text-ink-2">
-          {t("cost.plainRatio", { ratio: times(plain), direction: plain >= 1 ? "fewer" : "more" })}
+          {plain !== 1 && t(plain > 1 ? "cost.plainFewer" : "cost.plainMore", { ratio: times(plain) })}
         </p>
+        <GroupsCode view={view} />
       </div>
       <div className="min-w-0" data-comparison>
         <div className="mb-2 flex flex-wrap items-baseline justify-between gap-2">
