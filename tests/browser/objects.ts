@@ -1,0 +1,54 @@
+/** The live objects as a reader meets them: what is the same for all of them is tested over this list. */
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Field } from "@/lib/spec/frame";
+import { GROUPS_OBJECT } from "@/lib/spec/groups";
+import { HEARS_OBJECT } from "@/lib/spec/hears";
+import type { CommonValues, ObjectSpec } from "@/lib/spec/object";
+
+export interface LiveObject {
+  readonly page: string;
+  readonly anchor: string;
+  readonly label: string;
+  readonly steps: number;
+  /** Keys of its query, by setting. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+function object<V extends CommonValues>(page: string, { anchor, label, story, table }: ObjectSpec<V>): LiveObject {
+  const fields = Object.entries(table as Readonly<Record<string, Field<unknown>>>);
+  return {
+    page,
+    anchor,
+    label,
+    steps: story.length,
+    keys: Object.fromEntries(fields.map(([name, { key }]) => [name, key])),
+  };
+}
+
+export const OBJECTS: readonly LiveObject[] = [object("mobilenet", HEARS_OBJECT), object("shufflenet", GROUPS_OBJECT)];
+
+/** Brings the object near, so that its code comes, and waits for it. */
+export async function open(
+  page: Page,
+  { page: name, anchor }: LiveObject,
+  query = "",
+  locale = "en",
+): Promise<Locator> {
+  await page.goto(`/${locale}/${name}/${query}`);
+  const place = page.locator(`#${anchor}`);
+  await place.scrollIntoViewIfNeeded();
+  await expect(place.locator("[data-drawing]")).toBeVisible();
+  await answered(place);
+  return place;
+}
+
+/** Until the engine has answered, where the object asks it anything. */
+export async function answered(place: Locator): Promise<void> {
+  await expect(place.locator("[data-object]")).toBeVisible();
+  const engine = place.locator("[data-engine]");
+  if ((await engine.count()) > 0) await expect(engine.first()).toHaveText(/\d ?(ms|毫秒)/);
+}
+
+/** What all its sliders stand at. */
+export const sliders = (place: Locator): Promise<readonly (string | null)[]> =>
+  place.getByRole("slider").evaluateAll((all) => all.map((each) => each.getAttribute("aria-valuenow")));
