@@ -2,7 +2,8 @@
 import type { Node } from "@/lib/graph/graph";
 import type { Shape } from "@/lib/graph/ops";
 import { type Weights, WeightsError, weightOf } from "@/lib/weights/weights";
-import type { Bank, Bitmap } from "./protocol";
+import { scaleAndShift } from "./fold";
+import type { Bank, Bitmap, Norm } from "./protocol";
 
 /** `floats` is NHWC, row-major. A channel of one value all over is 0 everywhere, with min = max. */
 export function bitmap(node: string, shape: Shape, floats: Float32Array): Bitmap {
@@ -28,7 +29,21 @@ export function bitmap(node: string, shape: Shape, floats: Float32Array): Bitmap
   return { node, shape, data, min, max, mean };
 }
 
-/** A convolution's kernel as it was given, before anything was folded into it. */
+/** A batch norm's numbers. */
+export function norm(node: Node, weights: Weights): Norm {
+  if (node.op.kind !== "batchNorm") throw new WeightsError(`${node.id} is no batch norm`);
+  const { epsilon } = node.op;
+  const of = (role: "gamma" | "beta" | "mean" | "variance") => weightOf(weights, node.id, role).data.slice();
+  const [scale, shift] = scaleAndShift(weights, node.id, epsilon);
+  const numbers = { gamma: of("gamma"), beta: of("beta"), mean: of("mean"), variance: of("variance") };
+  return { node: node.id, epsilon, ...numbers, scale, shift };
+}
+
+/** How many of these numbers are greater than `limit`. */
+export const countAbove = (floats: Float32Array, limit: number): number =>
+  floats.reduce((count, value) => count + (value > limit ? 1 : 0), 0);
+
+/** A convolution's kernel as these weights have it. */
 export function bank(node: Node, weights: Weights): Bank {
   if (node.op.kind !== "conv") throw new WeightsError(`${node.id} is no convolution and has no filters to show`);
   const { shape, data } = weightOf(weights, node.id, "kernel");

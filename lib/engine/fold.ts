@@ -26,6 +26,12 @@ export function scaleAndShift(weights: Weights, node: string, epsilon: number): 
   return [scale, beta.map((b, c) => b - (mean[c] ?? 0) * (scale[c] ?? 0))];
 }
 
+/** Graph and weights in which `node`, if it is a batch norm, is the convolution it is folded into; else as they are. */
+export function foldedFor(graph: Graph, weights: Weights, node: string): Folded {
+  const norm = graph.nodes.some(({ id, op }) => id === node && op.kind === "batchNorm");
+  return norm ? foldBatchNorm(graph, weights, new Set()) : { graph, weights };
+}
+
 /** The last axis of every kernel is the output channel: scale along it, and carry the bias over. */
 function foldWeights(
   conv: Affine,

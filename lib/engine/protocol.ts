@@ -14,9 +14,23 @@ export type ModelName = Classifier | "shufflenet-g8" | "shufflenet-g8-noshuffle"
 /** Where a run's weights come from. Trained weights are found by node id (`fire2/squeeze1x1/kernel`). */
 export type WeightsRef =
   /** `measured`: batch norms take the mean and the variance of this run's own maps, as in training on this input alone. */
-  | { readonly kind: "seeded"; readonly seed: number; readonly measured?: boolean }
+  /** `norms`: each batch norm's gamma and beta are drawn from the seed around these; without it they are 1 and 0. */
+  | {
+      readonly kind: "seeded";
+      readonly seed: number;
+      readonly measured?: boolean;
+      readonly norms?: { readonly gamma: number; readonly beta: number };
+    }
   | { readonly kind: "trained"; readonly model: ModelName }
-  | { readonly kind: "given"; readonly key: string; readonly tensors: Readonly<Record<string, Float32Array>> };
+  | { readonly kind: "given"; readonly key: string; readonly tensors: Readonly<Record<string, Float32Array>> }
+  /** Those of `of`, but for kernels whose filters or input channels stand in another order: the new k-th is the old `order[k]`-th. */
+  | { readonly kind: "reordered"; readonly of: WeightsRef; readonly kernels: readonly Reordered[] };
+
+export interface Reordered {
+  readonly node: string;
+  readonly axis: "input" | "filter";
+  readonly order: readonly number[];
+}
 
 /** RGBA pixels, 8 bits each, row-major, as ImageData has them. */
 export interface Pixels {
@@ -48,8 +62,12 @@ export interface RunRequest {
   readonly input: InputRef;
   /** Node ids whose activations are wanted as bitmaps; the graph's output is always kept. */
   readonly taps: readonly string[];
-  /** Node ids whose kernels are wanted as bitmaps. */
+  /** Node ids whose kernels are wanted as bitmaps. A batch norm's is the kernel of the convolution it is folded into. */
   readonly banks?: readonly string[];
+  /** Ids of batch norms whose numbers are wanted. */
+  readonly norms?: readonly string[];
+  /** How many numbers of each tap are greater than this is counted. */
+  readonly above?: number;
   /** Higher runs first. Default 0. */
   readonly priority?: number;
 }
@@ -73,6 +91,18 @@ export interface Bank {
   readonly bias: Float32Array | null;
 }
 
+/** The numbers of one batch norm, each by channel: y = scale · x + shift, scale = gamma / √(variance + epsilon), shift = beta - scale · mean. */
+export interface Norm {
+  readonly node: string;
+  readonly epsilon: number;
+  readonly gamma: Float32Array;
+  readonly beta: Float32Array;
+  readonly mean: Float32Array;
+  readonly variance: Float32Array;
+  readonly scale: Float32Array;
+  readonly shift: Float32Array;
+}
+
 export interface RunResult {
   readonly status: "done";
   /** The run these answers belong to; `window` and `map` ask about it. */
@@ -80,6 +110,10 @@ export interface RunResult {
   readonly backend: BackendName;
   readonly taps: Readonly<Record<string, Bitmap>>;
   readonly banks: Readonly<Record<string, Bank>>;
+  /** As asked for. */
+  readonly norms?: Readonly<Record<string, Norm>>;
+  /** By tap, how many of its numbers exceed the request's `above`. */
+  readonly above?: Readonly<Record<string, number>>;
   /** Shapes of the tensors that really ran, by node id, for comparison with `cost`. */
   readonly shapes: Readonly<Record<string, Shape>>;
   /** Exact floats of the graph's output when it has at most 4096 numbers, else null. */
@@ -88,7 +122,7 @@ export interface RunResult {
   readonly ms: number;
 }
 
-/** Exact floats behind one output number of a convolution. */
+/** Exact floats behind one output number of a convolution, or of a batch norm folded into one. */
 export interface WindowResult {
   readonly status: "done";
   readonly node: string;

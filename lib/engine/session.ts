@@ -2,8 +2,9 @@
 import { memory } from "@tensorflow/tfjs-core";
 import type { Graph } from "@/lib/graph/graph";
 import type { Weights } from "@/lib/weights/weights";
-import { bank, bitmap } from "./bitmap";
+import { bank, bitmap, countAbove, norm } from "./bitmap";
 import { executedDependency } from "./dependency";
+import { foldedFor } from "./fold";
 import { Lru } from "./lru";
 import { withMeasuredNorms } from "./measured";
 import { type Outcome, Programs } from "./programs";
@@ -68,7 +69,7 @@ export class Session {
   }
 
   async run(request: RunRequest): Promise<RunResult> {
-    const { graph, taps, banks = [] } = request;
+    const { graph, taps, banks = [], norms, above } = request;
     const input = await this.sources.input(request.input, request.weights);
     const weights = await this.weights(request.weights, graph, input);
     const wanted = new Set([...taps, graph.output]);
@@ -83,7 +84,13 @@ export class Session {
       run: this.runs,
       backend: this.backend,
       taps: bitmaps(graph, taps, outcome),
-      banks: Object.fromEntries(banks.map((id): [string, Bank] => [id, bank(nodeOf(graph, id), weights)])),
+      banks: Object.fromEntries(banks.map((id): [string, Bank] => [id, bankOf(graph, weights, id)])),
+      ...(norms && { norms: Object.fromEntries(norms.map((id) => [id, norm(nodeOf(graph, id), weights)])) }),
+      ...(above !== undefined && {
+        above: Object.fromEntries(
+          taps.map((id) => [id, countAbove(outcome.floats.get(id) ?? new Float32Array(0), above)]),
+        ),
+      }),
       shapes: outcome.shapes,
       output: output && output.length <= EXACT ? output.slice() : null,
       ms: outcome.ms,
@@ -144,6 +151,11 @@ export function difference(a: Float32Array, b: Float32Array): Difference {
     largest = Math.max(largest, Math.abs(value));
   }
   return { status: "done", difference: most, largest, numbers: a.length };
+}
+
+function bankOf(graph: Graph, weights: Weights, id: string): Bank {
+  const folded = foldedFor(graph, weights, id);
+  return bank(nodeOf(folded.graph, id), folded.weights);
 }
 
 function nodeOf(graph: Graph, id: string) {

@@ -6,7 +6,8 @@ import { normalise } from "@/lib/image/normalise";
 import type { Pixels } from "@/lib/image/pixels";
 import { cropToFit } from "@/lib/image/resize";
 import { loadModel, type TrainedModel } from "@/lib/weights/load";
-import { seeded } from "@/lib/weights/seeded";
+import { reordered } from "@/lib/weights/reordered";
+import { drawnNorms, seeded } from "@/lib/weights/seeded";
 import { fromArrays, pick, type Weights } from "@/lib/weights/weights";
 import { Lru } from "./lru";
 import { readerOf } from "./models";
@@ -32,7 +33,9 @@ const INPUTS = 12;
 /** Two runs with equal keys have equal weights; null: not known. */
 export function weightsKey(ref: WeightsRef): string {
   if (ref.kind === "trained") return `trained ${ref.model}`;
-  return ref.kind === "seeded" ? `seeded ${ref.seed} ${ref.measured ?? false}` : `given ${ref.key}`;
+  if (ref.kind === "reordered") return `${weightsKey(ref.of)} reordered ${JSON.stringify(ref.kernels)}`;
+  if (ref.kind === "given") return `given ${ref.key}`;
+  return `seeded ${ref.seed} ${ref.measured ?? false} ${ref.norms?.gamma} ${ref.norms?.beta}`;
 }
 
 export class Sources {
@@ -69,8 +72,12 @@ export class Sources {
 
   /** @throws WeightsError */
   async weights(ref: WeightsRef, graph: Graph): Promise<Weights> {
-    if (ref.kind === "seeded") return seeded(graph, ref.seed);
+    if (ref.kind === "seeded") {
+      const weights = seeded(graph, ref.seed);
+      return ref.norms ? drawnNorms(weights, graph, ref.seed, ref.norms) : weights;
+    }
     if (ref.kind === "given") return fromArrays(graph, ref.tensors);
+    if (ref.kind === "reordered") return reordered(await this.weights(ref.of, graph), ref.kernels);
     return pick(graph, (await this.model(ref.model)).weights);
   }
 

@@ -3,6 +3,7 @@ import type { Graph, Node } from "@/lib/graph/graph";
 import type { OpOf } from "@/lib/graph/ops";
 import { paddingOf } from "@/lib/graph/shapes";
 import { type Weights, weightOf } from "@/lib/weights/weights";
+import { foldedFor } from "./fold";
 import type { WindowResult } from "./protocol";
 
 /** What the worker keeps of the newest run of each diagram: plain arrays, no tensors. */
@@ -62,7 +63,7 @@ function floatsOf({ floats }: Kept, id: string): Float32Array {
 
 /** @throws RangeError when the place or the node does not exist in the run. */
 export function windowOf(kept: Kept, { node: id, y, x, filter }: Place): WindowResult {
-  const { graph, weights } = kept;
+  const { graph, weights } = foldedFor(kept.graph, kept.weights, id);
   const { op, shape, inputs } = convolution(graph, id);
   const source = graph.nodes.find((each) => each.id === inputs[0]);
   if (!source) throw new RangeError(`${id} reads nothing`);

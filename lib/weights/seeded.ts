@@ -66,3 +66,26 @@ export function seeded(graph: Graph, seed: number): Weights {
     }),
   );
 }
+
+/** How far gamma lies from its middle, as a share of it, and beta, at most. */
+const SPREAD = 0.5;
+
+/** `weights` with every gamma and beta of a batch norm drawn evenly around a middle, each channel its own. Same seed, same numbers. */
+export function drawnNorms(
+  weights: Weights,
+  graph: Graph,
+  seed: number,
+  middle: { readonly gamma: number; readonly beta: number },
+): Weights {
+  const drawn = new Map(weights);
+  for (const { name, role, shape } of weightSpecs(graph)) {
+    if (role !== "gamma" && role !== "beta") continue;
+    const base = mix(hashName(name) ^ mix(seed));
+    const data = Float32Array.from({ length: sizeOf(shape) }, (_, channel) => {
+      const off = SPREAD * (2 * (mix(base + Math.imul(channel + 1, 0x9e3779b1)) / 2 ** 32) - 1);
+      return role === "gamma" ? middle.gamma * (1 + off) : middle.beta + off;
+    });
+    drawn.set(name, { shape, data });
+  }
+  return drawn;
+}
