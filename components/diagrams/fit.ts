@@ -4,10 +4,13 @@ import { gapBetween, type Mosaic, mosaic, type Size } from "@/lib/readings/scene
 export interface Boxed {
   readonly count: number;
   readonly box: Size;
+  /** Side of its tiles as a share of the common side. Default 1. */
+  readonly share?: number;
 }
 
 /** The mosaic of tiles of this side, as wide as its box. */
-function within({ count, box }: Boxed, side: number): Mosaic {
+function within({ count, box, share = 1 }: Boxed, common: number): Mosaic {
+  const side = common * share;
   const tile = { width: side, height: side };
   const gap = gapBetween(tile);
   return mosaic(count, tile, Math.max(1, Math.floor((box.width + gap + 1e-6) / (side + gap))));
