@@ -3,7 +3,8 @@ import type { Graph } from "../graph/graph";
 import { shufflenet } from "../graph/networks/shufflenet";
 import type { Groups } from "../graph/networks/shufflenet-widths";
 import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import { STAGES_STORY_LENGTH } from "./stages-story";
+import type { ObjectSpec } from "./object";
+import { STAGES_STORY, STAGES_STORY_LENGTH } from "./stages-story";
 
 /** Table 1's numbers of groups. */
 export const GROUP_COUNTS = [1, 2, 3, 4, 8] as const satisfies readonly Groups[];
@@ -53,3 +54,11 @@ export function stagesNetwork(groups: number, shuffle: Mixing): Graph {
   made.set(key, graph);
   return graph;
 }
+
+export const STAGES_OBJECT: ObjectSpec<StagesValues> = {
+  label: "N6",
+  anchor: "stages",
+  table: STAGES,
+  story: STAGES_STORY,
+  settings: ["g", "from", "channel"],
+};

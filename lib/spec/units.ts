@@ -2,7 +2,8 @@
 import type { UnitConfig } from "../graph/blocks/unit";
 import type { UnitKind } from "../graph/blocks/unit-rules";
 import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import { UNITS_STORY_LENGTH } from "./units-story";
+import type { ObjectSpec } from "./object";
+import { UNITS_STORY, UNITS_STORY_LENGTH } from "./units-story";
 
 export const KINDS: readonly UnitKind[] = ["a", "b", "c"];
 
@@ -86,3 +87,11 @@ export function unitConfig(values: UnitsWidths, kind: UnitKind): UnitConfig {
     stride: stride === "1" ? 1 : 2,
   };
 }
+
+export const UNITS_OBJECT: ObjectSpec<UnitsValues> = {
+  label: "N3",
+  anchor: "units",
+  table: UNITS,
+  story: UNITS_STORY,
+  settings: ["c", "m", "g", "h", "shuffle", "stride", "relu", "pad"],
+};

@@ -34,6 +34,8 @@ export function UnitsSlider({ which, values, form, fault, onChange }: SliderProp
       min={min}
       max={max}
       track="doubling"
+      // Groups divide channels and bottleneck: the hand stays where they do.
+      step={which === "c" || which === "m" ? values.g : 1}
       {...(paper !== undefined && { paper })}
       source={t("paper")}
       form={form}

@@ -1,9 +1,9 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { KINDS } from "@/lib/spec/units";
-import { CHECKS, type FormulaRow, type UnitsBuilt, type UnitsView } from "./derive";
+import type { FormulaRow, UnitsBuilt, UnitsView } from "./derive";
 import { BANKS } from "./figure";
-import type { Difference, Differences } from "./useUnitsRun";
+import { Measured } from "./Measured";
 
 const DIGITS = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
 const FILL = { gconv1: "var(--ink)", depthwise: "var(--ink-3)", gconv2: "var(--ink-2)" } as const;
@@ -44,7 +44,7 @@ function Formula({ row, view }: { readonly row: FormulaRow; readonly view: Units
 }
 
 /** The papers' formulas with these numbers, each beside what is counted on the graph. */
-export function Formulas({ view, built }: Props) {
+function Formulas({ view, built }: Props) {
   const t = useTranslations("units");
   const { c, m, g, h } = view.widths;
   return (
@@ -72,7 +72,7 @@ export function Formulas({ view, built }: Props) {
 }
 
 /** Each unit against itself without groups, and against a plain 3x3 convolution: bars from a common zero. */
-export function Bars({ built }: Props) {
+function Bars({ built }: Props) {
   const t = useTranslations("units");
   const format = useFormatter();
   const longest = Math.max(...KINDS.map((kind) => built.prices[kind].ungrouped.macs));
@@ -144,23 +144,15 @@ export function Bars({ built }: Props) {
   );
 }
 
-/** What was claimed to be equal, measured in this browser. */
-export function Measured({ differences }: { readonly differences: Differences }) {
-  const t = useTranslations("units");
-  const format = useFormatter();
-  const number = (value: number) => (value === 0 ? "0" : format.number(value, { maximumSignificantDigits: 3 }));
-  const said = (difference: Difference | undefined) =>
-    difference ? { most: number(difference.most), inner: number(difference.inner) } : { most: "…", inner: "…" };
+/** Under the drawing: formulas, bars, and what was measured. */
+export function UnitsCosts({ view, built, photo }: Props & { readonly photo: string | null }) {
   return (
-    <div className="min-w-0" data-measured>
-      <h3 className="mb-1 text-[17px]">{t("measured.title")}</h3>
-      <ul className="grid gap-1 text-[15px] text-ink-2">
-        {CHECKS.map((name) => (
-          <li key={name} data-check={name}>
-            {t(`measured.${name}`, said(differences[name]))}
-          </li>
-        ))}
-      </ul>
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid content-start gap-8">
+        <Formulas view={view} built={built} />
+        <Measured view={view} photo={photo} />
+      </div>
+      <Bars view={view} built={built} />
     </div>
   );
 }

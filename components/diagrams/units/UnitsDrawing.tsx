@@ -26,7 +26,8 @@ interface Props {
   readonly only: UnitFigure["kind"] | null;
   readonly shown: Readonly<Record<UnitFigure["kind"], Shown>>;
   readonly time: number;
-  readonly spot: UnitSpot;
+  /** What is looked at, if anything. */
+  readonly spot: UnitSpot | null;
   readonly pinned: boolean;
   readonly scale: Scale;
   readonly width: number;
@@ -96,7 +97,7 @@ export function UnitsDrawing(props: Props) {
           <g key={unit.figure.kind}>
             <Frames layout={unit} />
             <Words layout={unit} before={before(unit.figure.kind)} />
-            {unit.figure.kind === spot.unit ? <Outlines layout={unit} spot={spot} pinned={pinned} /> : null}
+            {unit.figure.kind === spot?.unit ? <Outlines layout={unit} spot={spot} pinned={pinned} /> : null}
           </g>
         ))}
       </svg>
@@ -105,7 +106,7 @@ export function UnitsDrawing(props: Props) {
           key={unit.figure.kind}
           layout={unit}
           label={t("touch", { unit: unit.figure.kind, name: t(`kinds.${unit.figure.kind}`) })}
-          spot={unit.figure.kind === spot.unit ? spot : startOf(unit.figure)}
+          spot={unit.figure.kind === spot?.unit ? spot : startOf(unit.figure)}
           onSpot={onSpot}
         />
       ))}

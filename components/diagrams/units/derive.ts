@@ -97,6 +97,11 @@ function rowsOf(values: UnitsWidths, prices: UnitsBuilt["prices"]): readonly For
   return [...rows, { name: "c", terms: null, formula: doubled, graph: prices.c.macs }];
 }
 
+/** What the builder's keys are called here. */
+const OWN_KEYS: Readonly<Record<string, keyof UnitsWidths>> = { groups: "g", mid: "m", in: "c", out: "c" };
+
+const inOwnKeys = (fault: Fault): Fault => ({ ...fault, key: OWN_KEYS[fault.key ?? ""] ?? fault.key ?? "" });
+
 export function unitsView(widths: UnitsWidths): UnitsView {
   try {
     const figures = unitFigures(widths);
@@ -107,7 +112,7 @@ export function unitsView(widths: UnitsWidths): UnitsView {
     return { widths, fault: null, built: { figures, prices, rows: rowsOf(widths, prices), input: unitsInput(widths) } };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    return { widths, fault: error.fault, built: null };
+    return { widths, fault: inOwnKeys(error.fault), built: null };
   }
 }
 

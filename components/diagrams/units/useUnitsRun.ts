@@ -1,9 +1,10 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
 import { engine } from "@/lib/engine/client";
-import type { RunRequest } from "@/lib/engine/protocol";
+import type { RunRequest, RunResult } from "@/lib/engine/protocol";
 import type { UnitKind } from "@/lib/graph/blocks/unit-rules";
 import { cost } from "@/lib/readings/cost";
+import type { Running } from "../object/Status";
 import { type Run, useRun } from "../useRun";
 import { CHECKS, type CheckName, checkRequests, type UnitsView, unitRequest } from "./derive";
 
@@ -11,10 +12,12 @@ export interface UnitsRun {
   readonly runs: Readonly<Record<UnitKind, Run>>;
   /** Whether each result is of the unit as it stands. */
   readonly fresh: Readonly<Record<UnitKind, boolean>>;
-  /** Tensors whose executed shape is not what was counted; there must be none. */
-  readonly disagreeing: number;
+  readonly results: Readonly<Record<UnitKind, RunResult | null>>;
+  /** All three as one. */
+  readonly running: Running;
 }
 
+/** Tensors whose executed shape is not what was counted; there must be none. */
 const wrong = ({ result, answered }: Run): number => {
   if (!result || !answered) return 0;
   const counted = cost(answered.graph).byId;
@@ -30,10 +33,19 @@ export function useUnitsRun(view: UnitsView, photo: string | null): UnitsRun {
   return useMemo(() => {
     const runs = { a, b, c };
     const fresh = (kind: UnitKind) => runs[kind].result !== null && runs[kind].answered === asked[kind];
+    const all = [a, b, c];
+    const faulty = all.find(({ fault }) => fault !== null);
     return {
       runs,
       fresh: { a: fresh("a"), b: fresh("b"), c: fresh("c") },
-      disagreeing: wrong(a) + wrong(b) + wrong(c),
+      results: { a: a.result, b: b.result, c: c.result },
+      running: {
+        pending: all.some(({ pending }) => pending),
+        ms: all.every(({ result }) => result) ? all.reduce((sum, { result }) => sum + (result?.ms ?? 0), 0) : null,
+        fault: faulty?.fault ?? null,
+        retry: faulty?.retry ?? a.retry,
+        disagreeing: wrong(a) + wrong(b) + wrong(c),
+      },
     };
   }, [a, b, c, asked]);
 }
