@@ -5,7 +5,7 @@ import { Choice } from "@/components/controls/Choice";
 import type { Gesture } from "@/components/controls/gesture";
 import { Slider } from "@/components/controls/Slider";
 import { HEARS, type HearsValues } from "@/lib/spec/hears";
-import { TRAINED_PAIRS, trainedPair } from "@/lib/spec/hears-input";
+import { DISTINCT_PAIRS, TRAINED_PAIRS, trainedPair } from "@/lib/spec/trained-pairs";
 
 export const SLIDERS = ["in", "out", "h"] as const;
 export type SliderKey = (typeof SLIDERS)[number];
@@ -44,9 +44,6 @@ export function HearsSlider({
   );
 }
 
-/** Of pairs with the same widths the first: one entry each. */
-const DISTINCT = TRAINED_PAIRS.filter(({ scope, widths }) => trainedPair({ ...widths, h: 1 })?.scope === scope);
-
 /** Kernel, stride, and the trained pairs. */
 export function HearsChoices({ values, onChange }: Omit<Props, "fault">) {
   const t = useTranslations("hears");
@@ -78,7 +75,7 @@ export function HearsChoices({ values, onChange }: Omit<Props, "fault">) {
           <option value="" disabled>
             {t("presets.none")}
           </option>
-          {DISTINCT.map(({ scope, widths }) => (
+          {DISTINCT_PAIRS.map(({ scope, widths }) => (
             <option key={scope} value={scope}>
               {t("presets.pair", { scope, ...widths })}
             </option>

@@ -5,7 +5,8 @@ import { type Graph, INPUT } from "@/lib/graph/graph";
 import { cost } from "@/lib/readings/cost";
 import { MAX_RUN_MACS } from "@/lib/spec/fire-input";
 import type { HearsWidths } from "@/lib/spec/hears";
-import { type HearsBlocks, type HearsInput, hearsBlocks, hearsInput } from "@/lib/spec/hears-input";
+import { type HearsBlocks, hearsBlocks } from "@/lib/spec/hears-input";
+import { type PairInput, pairInput } from "@/lib/spec/trained-pairs";
 
 /** By what name the engine knows this diagram; the standard convolution runs beside it. */
 export const DIAGRAM = "M3";
@@ -26,7 +27,7 @@ export interface HearsView {
         readonly depthwise: Price;
         readonly pointwise: Price;
         readonly plain: Price;
-        readonly input: HearsInput;
+        readonly input: PairInput;
         /** Rows of the maps after the depthwise layer. */
         readonly side: number;
         readonly work: number;
@@ -51,7 +52,7 @@ function priceOf(graph: Graph, id: string): Price {
 function build(widths: HearsWidths): HearsView["built"] {
   const blocks = hearsBlocks(widths);
   const ids = nodesOf(blocks.scope);
-  const input = hearsInput(widths);
+  const input = pairInput(widths);
   const prices = {
     depthwise: priceOf(blocks.separable, ids.depthwise),
     pointwise: priceOf(blocks.separable, ids.pointwise),

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { dependency } from "@/lib/readings/dependency";
 import { defaults, readQuery, type Table, writeQuery } from "@/lib/spec/frame";
 import { HEARS, HEARS_MOST, type HearsValues, hearsCell, MATRICES, matrixSize } from "@/lib/spec/hears";
-import { hearsBlocks, hearsInput, TRAINED_PAIRS, trainedPair } from "@/lib/spec/hears-input";
+import { hearsBlocks } from "@/lib/spec/hears-input";
 import { HEARS_STORY } from "@/lib/spec/hears-story";
+import { pairInput, TRAINED_PAIRS, trainedPair } from "@/lib/spec/trained-pairs";
 
 const base = defaults(HEARS);
 const width = fc.integer({ min: 1, max: HEARS_MOST });
@@ -50,7 +51,7 @@ describe("M3's input and weights", () => {
       const pair = trainedPair(values);
       expect(pair?.widths).toEqual(own);
       expect(hearsBlocks(values)).toMatchObject({ scope: pair?.scope, trained: true });
-      const { graph } = hearsInput(values);
+      const { graph } = pairInput(values);
       expect(graph.output).toBe(pair?.reads.id);
       expect(graph.nodes.at(-1)?.shape).toEqual([8, 8, own.in]);
     }
@@ -58,7 +59,7 @@ describe("M3's input and weights", () => {
   test("any other width reads maps that are wide enough, in the asked size", () => {
     fc.assert(
       fc.property(widths, fc.integer({ min: 1, max: 24 }), (some, h) => {
-        const { graph, of } = hearsInput({ ...some, h });
+        const { graph, of } = pairInput({ ...some, h });
         expect(graph.nodes.at(-1)?.shape).toEqual([h, h, of]);
         expect(of).toBeGreaterThanOrEqual(some.in);
       }),
