@@ -1,8 +1,8 @@
 /** N1, grouped convolution: every control as one row of a table. Links of today must open tomorrow, so keys stay as they are. */
 import type { GroupConfig } from "../graph/blocks/group";
-import { choice, integer, oneOf, optional, real, type Values } from "./frame";
+import { integer, oneOf, optional, type Values } from "./frame";
 import { GROUPS_STORY, GROUPS_STORY_LENGTH } from "./groups-story";
-import type { ObjectSpec } from "./object";
+import { commonFields, type ObjectSpec, photoFields } from "./object";
 
 /** One output number, and one of the input channels it may or may not hear; all counted from 0. */
 export interface GroupsSpot {
@@ -22,11 +22,6 @@ const spotText = {
   write: (spot: GroupsSpot): string => [spot.out, spot.in, spot.y, spot.x].join("."),
 };
 
-const photoText = {
-  read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
-  write: (name: string): string => name,
-};
-
 export const KERNELS = [1, 3, 5] as const;
 export const GROUPS_MOST = 480;
 
@@ -38,13 +33,9 @@ export const GROUPS = {
   k: oneOf("n1k", KERNELS, 3),
   /** Height and width of the maps. */
   h: integer("n1h", { default: 36, min: 1, max: 64, paper: 28 }),
-  photo: optional("n1photo", photoText),
-  t: real("n1t", { default: 1, min: 0, max: 1, digits: 4 }),
   spot: optional("n1at", spotText),
-  scale: choice("n1scale", ["tensor", "channel"], "tensor"),
-  step: integer("n1step", { default: 0, min: 0, max: GROUPS_STORY_LENGTH }),
-  view: choice("n1view", ["drawing", "table"], "drawing"),
-  speed: oneOf("n1speed", [0.25, 0.5, 1, 2], 1),
+  ...photoFields("n1"),
+  ...commonFields("n1", GROUPS_STORY_LENGTH),
 };
 
 export type GroupsValues = Values<typeof GROUPS>;

@@ -1,7 +1,7 @@
 /** M3, who hears whom: every control as one row of a table. Links of today must open tomorrow, so keys stay as they are. */
-import { choice, integer, oneOf, optional, real, type Values } from "./frame";
+import { integer, oneOf, optional, type Values } from "./frame";
 import { HEARS_STORY, HEARS_STORY_LENGTH } from "./hears-story";
-import type { ObjectSpec } from "./object";
+import { commonFields, type ObjectSpec, photoFields } from "./object";
 
 /** The four matrices: the two layers of the separable convolution, both together, and what they stand for. */
 export const MATRICES = ["depthwise", "pointwise", "both", "standard"] as const;
@@ -23,11 +23,6 @@ const cellText = {
   write: ({ of, row, column }: HearsCell): string => [of, row, column].join("."),
 };
 
-const photoText = {
-  read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
-  write: (name: string): string => name,
-};
-
 export const HEARS_MOST = 256;
 
 /** The paper's numbers are those of its first separable pair, 32 to 64 channels at 112 x 112 (table 1 of arXiv 1704.04861). */
@@ -40,13 +35,9 @@ export const HEARS = {
   stride: oneOf("m3s", [1, 2], 1),
   /** Height and width of the input maps. */
   h: integer("m3h", { default: 32, min: 1, max: 112, paper: 112 }),
-  photo: optional("m3photo", photoText),
-  t: real("m3t", { default: 1, min: 0, max: 1, digits: 4 }),
   cell: optional("m3cell", cellText),
-  scale: choice("m3scale", ["tensor", "channel"], "tensor"),
-  step: integer("m3step", { default: 0, min: 0, max: HEARS_STORY_LENGTH }),
-  view: choice("m3view", ["drawing", "table"], "drawing"),
-  speed: oneOf("m3speed", [0.25, 0.5, 1, 2], 1),
+  ...photoFields("m3"),
+  ...commonFields("m3", HEARS_STORY_LENGTH),
 };
 
 export type HearsValues = Values<typeof HEARS>;

@@ -1,5 +1,18 @@
 /** A live object of the site: its state as a table of the query, and the story that sets it. */
-import { type Complaint, defaults, type Field, readQuery, type Table, type Values, writeQuery } from "./frame";
+import {
+  type Complaint,
+  choice,
+  defaults,
+  type Field,
+  integer,
+  oneOf,
+  optional,
+  readQuery,
+  real,
+  type Table,
+  type Values,
+  writeQuery,
+} from "./frame";
 
 /** What every object's state has. */
 export interface CommonValues {
@@ -10,6 +23,30 @@ export interface CommonValues {
   readonly view: "drawing" | "table";
   readonly speed: number;
 }
+
+/** What the player offers. */
+export const SPEEDS = [0.25, 0.5, 1, 2] as const;
+
+/** Those fields, their keys beginning with the object's own `prefix`; `steps` is the length of its story. */
+export const commonFields = (prefix: string, steps: number) => ({
+  t: real(`${prefix}t`, { default: 1, min: 0, max: 1, digits: 4 }),
+  step: integer(`${prefix}step`, { default: 0, min: 0, max: steps }),
+  view: choice(`${prefix}view`, ["drawing", "table"], "drawing"),
+  speed: oneOf(`${prefix}speed`, SPEEDS, 1),
+});
+
+/** Names of photos are short words; which of them exist, the page knows. */
+const photoText = {
+  read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
+  write: (name: string): string => name,
+};
+
+/** What an object has besides that shows the maps of a photo. */
+export const photoFields = (prefix: string) => ({
+  /** null: the first of the samples. */
+  photo: optional(`${prefix}photo`, photoText),
+  scale: choice(`${prefix}scale`, ["tensor", "channel"], "tensor"),
+});
 
 export interface ObjectSpec<V extends CommonValues> {
   /** Its label on the site, as M3. */

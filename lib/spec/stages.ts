@@ -2,8 +2,8 @@
 import type { Graph } from "../graph/graph";
 import { shufflenet } from "../graph/networks/shufflenet";
 import type { Groups } from "../graph/networks/shufflenet-widths";
-import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import type { ObjectSpec } from "./object";
+import { integer, oneOf, optional, type Values } from "./frame";
+import { commonFields, type ObjectSpec } from "./object";
 import { STAGES_STORY, STAGES_STORY_LENGTH } from "./stages-story";
 
 /** Table 1's numbers of groups. */
@@ -30,10 +30,7 @@ export const STAGES = {
   /** Counted from 0. */
   channel: integer("n6ch", { default: 100, min: 0, max: MOST_CHANNELS - 1 }),
   at: optional("n6at", stationText),
-  t: real("n6t", { default: 1, min: 0, max: 1, digits: 4 }),
-  step: integer("n6step", { default: 0, min: 0, max: STAGES_STORY_LENGTH }),
-  view: choice("n6view", ["drawing", "table"], "drawing"),
-  speed: oneOf("n6speed", [0.25, 0.5, 1, 2], 1),
+  ...commonFields("n6", STAGES_STORY_LENGTH),
 };
 
 export type StagesValues = Values<typeof STAGES>;

@@ -1,8 +1,8 @@
 /** N3, ShuffleNet's units a, b, c: every control as one row of a table. Links of today must open tomorrow, so keys stay as they are. */
 import type { UnitConfig } from "../graph/blocks/unit";
 import type { UnitKind } from "../graph/blocks/unit-rules";
-import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import type { ObjectSpec } from "./object";
+import { choice, integer, optional, type Values } from "./frame";
+import { commonFields, type ObjectSpec, photoFields } from "./object";
 import { UNITS_STORY, UNITS_STORY_LENGTH } from "./units-story";
 
 export const KINDS: readonly UnitKind[] = ["a", "b", "c"];
@@ -31,12 +31,6 @@ const spotText = {
   write: ({ unit, tensor, channel, y, x }: UnitSpot): string => [unit, tensor, channel, y, x].join("."),
 };
 
-/** Names of photos are short words; which of them exist, the page knows. */
-const photoText = {
-  read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
-  write: (name: string): string => name,
-};
-
 /** Stage 2 of table 1 at 3 groups (arXiv 1707.01083): 240 channels, a bottleneck of a quarter, maps of 28 x 28. */
 export const UNITS = {
   c: integer("n3c", { default: 240, min: 4, max: 480, paper: 240 }),
@@ -53,13 +47,9 @@ export const UNITS = {
   pad: choice("n3pad", ["valid", "counted"], "valid"),
   /** The unit in sight where there is room for one only. */
   unit: choice("n3unit", ["a", "b", "c"], "b"),
-  photo: optional("n3photo", photoText),
-  t: real("n3t", { default: 1, min: 0, max: 1, digits: 4 }),
   spot: optional("n3at", spotText),
-  scale: choice("n3scale", ["tensor", "channel"], "tensor"),
-  step: integer("n3step", { default: 0, min: 0, max: UNITS_STORY_LENGTH }),
-  view: choice("n3view", ["drawing", "table"], "drawing"),
-  speed: oneOf("n3speed", [0.25, 0.5, 1, 2], 1),
+  ...photoFields("n3"),
+  ...commonFields("n3", UNITS_STORY_LENGTH),
 };
 
 export type UnitsValues = Values<typeof UNITS>;

@@ -4,7 +4,7 @@ import { Player } from "@/components/controls/Player";
 import type { PlayerStage } from "@/components/controls/PlayerTrack";
 import { useClock } from "@/components/controls/useClock";
 import { useReducedMotion } from "@/components/controls/useReducedMotion";
-import type { CommonValues } from "@/lib/spec/object";
+import { type CommonValues, SPEEDS } from "@/lib/spec/object";
 import { useWidth, useWindowHeight } from "../useSize";
 import { drawingHeight } from "./room";
 import { type Control, Strip } from "./Strip";
@@ -51,7 +51,6 @@ interface Props<V extends CommonValues> {
   draw(frame: Frame): ReactNode;
 }
 
-const SPEEDS = [0.25, 0.5, 1, 2];
 /** Times are kept to this many decimals, as the link has them. */
 const DIGITS = 1e4;
 
