@@ -5,8 +5,6 @@ import type { Graph } from "../graph/graph";
 import type { HearsWidths } from "./hears";
 import { trainedPair } from "./trained-pairs";
 
-export { type PairInput as HearsInput, pairInput as hearsInput, TRAINED_PAIRS, trainedPair } from "./trained-pairs";
-
 export interface HearsBlocks {
   /** Nodes `<scope>/depthwise/relu` and `<scope>/pointwise/relu`. */
   readonly separable: Graph;

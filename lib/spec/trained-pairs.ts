@@ -74,12 +74,17 @@ export interface PairInput {
   readonly photo: readonly [height: number, width: number];
 }
 
+/** What that pair reads on maps of side `h`. */
+export function inputOf(pair: TrainedPair, h: number): PairInput {
+  const reduction = SMALL.resolution / pair.reads.shape[0];
+  const photo = [h * reduction, h * reduction] as const;
+  const network = mobilenet({ ...TRAINED.mobilenet, resolution: photo });
+  return { pair: pair.scope, of: pair.widths.in, graph: upTo(network, pair.reads.id), photo };
+}
+
 /** What a pair of these widths reads on maps of side `h`: the trained network's own maps, wide enough. */
 export function pairInput(values: PairWidths & { readonly h: number }): PairInput {
   const pair = trainedPair(values) ?? TRAINED_PAIRS.find(({ widths }) => values.in <= widths.in) ?? null;
   if (!pair) throw new RangeError(`no trained maps have ${values.in} channels`);
-  const reduction = SMALL.resolution / pair.reads.shape[0];
-  const photo = [values.h * reduction, values.h * reduction] as const;
-  const network = mobilenet({ ...TRAINED.mobilenet, resolution: photo });
-  return { pair: pair.scope, of: pair.widths.in, graph: upTo(network, pair.reads.id), photo };
+  return inputOf(pair, values.h);
 }
