@@ -16,10 +16,10 @@ const LIVE: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
 
 /** An object by its name, which is its anchor too; its code comes when the reader comes near. */
 export function LiveObject({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const live = LIVE[name];
-  if (!live) throw new Error(`there is no object ${name}`);
+  const Live = LIVE[name];
+  if (!Live) throw new Error(`there is no object ${name}`);
   return (
-    <LazyObject anchor={name} live={live}>
+    <LazyObject anchor={name} live={<Live />}>
       {children}
     </LazyObject>
   );

@@ -10,6 +10,8 @@ export interface Control {
   readonly key: string;
   /** Its short name in the strip's list. */
   readonly name: string;
+  /** The one that a phone's strip shows first; else it is the first. */
+  readonly foremost?: boolean;
   draw(form: Form): ReactNode;
 }
 
@@ -29,7 +31,7 @@ export function Strip({ controls, caused, player, totals }: Props) {
   const t = useTranslations("object");
   const [chosen, setChosen] = useState("");
   const find = (key: string | null) => controls.find((control) => control.key === key);
-  const shown = find(caused) ?? find(chosen) ?? controls[0];
+  const shown = find(caused) ?? find(chosen) ?? controls.find(({ foremost }) => foremost) ?? controls[0];
   return (
     <div
       data-strip

@@ -1,6 +1,8 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import type { Shape } from "@/lib/graph/ops";
+import { ratioOf } from "./ratio";
 import type { Form } from "./Strip";
 
 export interface TotalRow {
@@ -20,22 +22,16 @@ interface Props {
 }
 
 const COMPACT = { notation: "compact", maximumSignificantDigits: 4 } as const;
-const RATIO = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
 
 /** Shape in and out, and prices with their ratio to the plain way: what stands beside the sliders, or on a phone's strip. */
 export function Totals({ form, shape = [], rows }: Props) {
   const t = useTranslations("object");
   const format = useFormatter();
-  const ratioOf = (value: number, against: number) => {
-    const fewer = against >= value;
-    const n = format.number(fewer ? against / value : value / against, RATIO);
-    return { word: fewer ? "fewer" : "more", n } as const;
-  };
   if (form === "strip")
     return (
       <p className="flex justify-between gap-x-3 text-[13px] leading-5 whitespace-nowrap text-ink-2 tabular-nums">
         {rows.slice(0, 2).map(({ id, name, value, against }) => {
-          const ratio = against === undefined ? null : ratioOf(value, against);
+          const ratio = against === undefined ? null : ratioOf(value, against, format);
           return (
             <span key={id} data-total={id}>
               {name} <b className="text-ink">{format.number(value, COMPACT)}</b>{" "}
@@ -54,11 +50,18 @@ export function Totals({ form, shape = [], rows }: Props) {
     <div className="grid gap-0.5 border-t border-line pt-2 tabular-nums">
       {shape.length > 0 && (
         <p className="text-sm text-ink-2" data-total="shape">
-          {shape.map((sides) => sides.join(" × ")).join(" → ")}
+          {shape.map(([h, w, channels], i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a shape is its place
+            <Fragment key={i}>
+              {i > 0 && " → "}
+              {`${h} × ${w} × `}
+              <b className="text-ink">{channels}</b>
+            </Fragment>
+          ))}
         </p>
       )}
       {rows.map(({ id, name, value, against, plain = "" }) => {
-        const ratio = against === undefined ? null : ratioOf(value, against);
+        const ratio = against === undefined ? null : ratioOf(value, against, format);
         return (
           <div key={id} className="grid grid-cols-[1fr_auto] items-baseline gap-x-2">
             <span className="text-sm text-ink-2">{name}</span>
