@@ -20,10 +20,10 @@ function Formula({ row, view }: { readonly row: FormulaRow; readonly view: Units
   const equal = Math.abs(row.formula - row.graph) < 0.5;
   return (
     <tr className="border-t border-line align-baseline">
-      <th scope="row" className="py-1.5 pr-3 text-left font-semibold whitespace-nowrap">
+      <th scope="row" className="py-1.5 pr-3 text-left font-semibold whitespace-nowrap max-md:whitespace-normal">
         {t(`formulas.${row.name}`)}
       </th>
-      <td className="py-1.5 pr-3 whitespace-nowrap italic max-md:whitespace-normal">
+      <td className="py-1.5 pr-3 whitespace-nowrap italic max-md:pr-2 max-md:whitespace-normal">
         {t(`closed.${row.name}${row.name === "c" && view.widths.stride === "1" ? "1" : ""}`)}
       </td>
       <td className="py-1.5 pr-3 text-right whitespace-nowrap text-ink-2 max-md:hidden">
@@ -50,7 +50,7 @@ function Formulas({ view, built }: Props) {
   return (
     <div className="min-w-0">
       <h3 className="mb-2 text-[17px]">{t("oneUnit", { c, m, g, h })}</h3>
-      <table className="w-full text-[15px] tabular-nums">
+      <table className="w-full text-[15px] tabular-nums max-md:text-sm">
         <thead>
           <tr className="text-sm text-ink-2">
             <th className="text-left font-normal">{t("unitColumn")}</th>
@@ -148,7 +148,7 @@ function Bars({ built }: Props) {
 export function UnitsCosts({ view, built, photo }: Props & { readonly photo: string | null }) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="grid content-start gap-8">
+      <div className="grid min-w-0 content-start gap-8">
         <Formulas view={view} built={built} />
         <Measured view={view} photo={photo} />
       </div>

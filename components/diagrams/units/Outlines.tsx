@@ -3,7 +3,7 @@ import type { Rect } from "@/lib/readings/scene";
 import type { UnitSpot } from "@/lib/spec/units";
 import { MADE_BY, readsOf } from "./inspect";
 import type { BankBlocks, UnitLayout } from "./layout";
-import { type TileBlocks, tileAt } from "./tiles";
+import { blockBox, type TileBlocks, tileAt } from "./tiles";
 import { shuffleOf, wireTo } from "./wires";
 
 interface Props {
@@ -40,7 +40,11 @@ export const Outlines = memo(function Outlines({ layout, spot, pinned }: Props) 
   const perm = spot.tensor === "shuffled" ? shuffleOf(figure) : null;
   const read = readsOf(figure, spot).flatMap(({ tensor, from, to }) => {
     const tiles = tensors[tensor];
-    return tiles ? Array.from({ length: to - from }, (_, i) => box(tile(tiles, from + i), 0.5)) : [];
+    if (!tiles) return [];
+    const each = tiles.count / tiles.blocks;
+    // All of a block is one frame, so that its maps stay in sight.
+    if (to - from === each && each > 1) return [box(blockBox(tiles, from / each), 3.5)];
+    return Array.from({ length: to - from }, (_, i) => box(tile(tiles, from + i), 1));
   });
   const corner = kernels.at[spot.channel];
   const filter =
@@ -51,7 +55,7 @@ export const Outlines = memo(function Outlines({ layout, spot, pinned }: Props) 
   const shape = figure.tensors[spot.tensor]?.shape ?? [1, 1, 1];
   return (
     <g fill="none" data-outlines="">
-      <path d={read.join("")} stroke="var(--ink)" strokeWidth={1.25} />
+      <path d={read.join("")} stroke="var(--ink)" strokeWidth={2} />
       {perm && <path d={wireTo(layout, perm, spot.channel)} stroke="var(--ink)" strokeWidth={2.5} />}
       {filter && <path d={box(filter, 1)} stroke="var(--ink)" strokeWidth={1.5} />}
       <path d={box(at, 2.5)} stroke="var(--bg)" strokeWidth={4} />

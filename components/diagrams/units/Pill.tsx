@@ -11,10 +11,11 @@ interface Props {
 
 const SIZE = 12;
 export const PILL_HEIGHT = 19;
+export const pillWidth = (text: string): number => textWidth(text, SIZE, true) + 16;
 
 /** The name of one operation. */
 export function Pill({ x, y, text, changed, middle = false }: Props) {
-  const width = textWidth(text, SIZE, true) + 16;
+  const width = pillWidth(text);
   const left = middle ? x - width / 2 : x;
   return (
     <g>
@@ -37,6 +38,48 @@ export function Pill({ x, y, text, changed, middle = false }: Props) {
       >
         {text}
       </text>
+    </g>
+  );
+}
+
+interface StackProps {
+  /** Middle of its upper edge. */
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly changed: boolean;
+}
+
+const LINE = 15;
+export const stackHeight = (lines: number): number => lines * LINE + 8;
+
+/** The name of an operation in a narrow place, word under word. */
+export function Stack({ x, y, lines, changed }: StackProps) {
+  const width = Math.max(...lines.map((line) => textWidth(line, SIZE, true))) + 12;
+  return (
+    <g>
+      <rect
+        x={x - width / 2}
+        y={y}
+        width={width}
+        height={stackHeight(lines.length)}
+        rx={8}
+        fill={changed ? "var(--ink)" : "var(--bg)"}
+        stroke={changed ? "var(--ink)" : "var(--line)"}
+      />
+      {lines.map((line, i) => (
+        <text
+          key={line}
+          x={x}
+          y={y + 4 + (i + 0.78) * LINE}
+          fontSize={SIZE}
+          fontWeight={600}
+          textAnchor="middle"
+          fill={changed ? "var(--bg)" : "var(--ink)"}
+        >
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

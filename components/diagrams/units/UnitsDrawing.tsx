@@ -7,6 +7,7 @@ import { KINDS, type UnitSpot } from "@/lib/spec/units";
 import type { How } from "../usePointed";
 import { Canvases } from "./Canvases";
 import type { UnitFigure } from "./figure";
+import { restingSpot } from "./inspect";
 import { Frames, Lines } from "./Lines";
 import { layoutUnits } from "./layout";
 import { Outlines } from "./Outlines";
@@ -26,8 +27,7 @@ interface Props {
   readonly only: UnitFigure["kind"] | null;
   readonly shown: Readonly<Record<UnitFigure["kind"], Shown>>;
   readonly time: number;
-  /** What is looked at, if anything. */
-  readonly spot: UnitSpot | null;
+  readonly spot: UnitSpot;
   readonly pinned: boolean;
   readonly scale: Scale;
   readonly width: number;
@@ -37,12 +37,6 @@ interface Props {
 }
 
 const COVER = { position: "absolute", left: 0, top: 0, pointerEvents: "none", overflow: "visible" } as const;
-
-/** Where keys start in a unit that is not looked at: the middle channel of its bottleneck. */
-function startOf({ kind, tensors }: UnitFigure): UnitSpot {
-  const [h, w, c] = tensors.bottleneck?.shape ?? [1, 1, 1];
-  return { unit: kind, tensor: "bottleneck", channel: Math.floor(c / 2), y: Math.floor(h / 2), x: Math.floor(w / 2) };
-}
 
 /** Units a, b, c drawn beside each other: a pure function of its properties. */
 export function UnitsDrawing(props: Props) {
@@ -97,7 +91,7 @@ export function UnitsDrawing(props: Props) {
           <g key={unit.figure.kind}>
             <Frames layout={unit} />
             <Words layout={unit} before={before(unit.figure.kind)} />
-            {unit.figure.kind === spot?.unit ? <Outlines layout={unit} spot={spot} pinned={pinned} /> : null}
+            {unit.figure.kind === spot.unit ? <Outlines layout={unit} spot={spot} pinned={pinned} /> : null}
           </g>
         ))}
       </svg>
@@ -106,7 +100,7 @@ export function UnitsDrawing(props: Props) {
           key={unit.figure.kind}
           layout={unit}
           label={t("touch", { unit: unit.figure.kind, name: t(`kinds.${unit.figure.kind}`) })}
-          spot={unit.figure.kind === spot?.unit ? spot : startOf(unit.figure)}
+          spot={unit.figure.kind === spot.unit ? spot : restingSpot(unit.figure)}
           onSpot={onSpot}
         />
       ))}

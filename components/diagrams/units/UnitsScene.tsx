@@ -3,7 +3,7 @@ import type { Scale } from "@/components/marks/maps";
 import type { UnitsValues } from "@/lib/spec/units";
 import type { Frame } from "../object/Stage";
 import type { UnitsBuilt } from "./derive";
-import { Inspector } from "./Inspector";
+import { INSPECTOR_HEIGHT, Inspector } from "./Inspector";
 import { UnitsDrawing } from "./UnitsDrawing";
 import type { Inspected } from "./useInspected";
 import type { UnitsRun } from "./useUnitsRun";
@@ -18,39 +18,44 @@ interface Props {
   readonly unit: UnitsValues["unit"];
 }
 
-/** The drawing and, where something is looked at, the numbers behind it. */
+/** A phone's drawing of one unit. */
+const FLOW_HEIGHT = 720;
+/** The inspector and its gap take what the site's header leaves while the object is looked at, and a little of the drawing. */
+const HEADER = 84;
+const GAP = 8;
+
+/** The drawing, and below it the numbers behind what is looked at. */
 export function UnitsScene({ frame, built, run, inspected, scale, unit }: Props) {
   const { width, height, mode, time, reduced } = frame;
-  const { spot, pinned, window, on } = inspected;
-  const { figures } = built;
+  const { spot, figure, pinned, window, on } = inspected;
+  const wide = mode === "wide";
   const shown = (kind: UnitsValues["unit"]) => ({ result: run.results[kind], stale: !run.fresh[kind] });
-  const figure = figures.find(({ kind }) => kind === spot?.unit);
+  if (!spot || !figure) return null;
   return (
-    <>
+    <div className="flex flex-col justify-between" style={{ gap: GAP, minHeight: wide ? height + HEADER : undefined }}>
       <UnitsDrawing
-        figures={figures}
-        only={mode === "flow" ? unit : null}
+        figures={built.figures}
+        only={wide ? null : unit}
         shown={{ a: shown("a"), b: shown("b"), c: shown("c") }}
         time={time}
         spot={spot}
         pinned={pinned}
         scale={scale}
         width={width}
-        height={height}
+        height={wide ? height + HEADER - GAP - INSPECTOR_HEIGHT : FLOW_HEIGHT}
         reduced={reduced}
         onSpot={on}
       />
-      {spot && figure && mode === "flow" && (
-        <Inspector
-          figure={figure}
-          spot={spot}
-          pinned={pinned}
-          result={run.results[spot.unit]}
-          fresh={run.fresh[spot.unit]}
-          window={window}
-          width={width}
-        />
-      )}
-    </>
+      <Inspector
+        figure={figure}
+        spot={spot}
+        pinned={pinned}
+        result={run.results[spot.unit]}
+        fresh={run.fresh[spot.unit]}
+        window={window}
+        mode={mode}
+        width={width}
+      />
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { UnitTensor } from "@/lib/spec/units";
 import { type BankName, changes, type UnitFigure } from "./figure";
 import type { UnitLayout } from "./layout";
 import { HEAD, type RowName, SIGNS } from "./measures";
-import { PILL_HEIGHT, Pill, Print } from "./Pill";
+import { PILL_HEIGHT, Pill, Print, pillWidth, Stack, stackHeight } from "./Pill";
 import { blockBox } from "./tiles";
 
 interface Props {
@@ -20,10 +20,10 @@ const SIGN = 4;
 function Signs({ layout: { figure, tensors } }: { readonly layout: UnitLayout }) {
   const { input, branch } = tensors;
   if (figure.groups === 1 || !input || !branch) return null;
-  const sign = (group: number, x: number, y: number) => (
+  const sign = (group: number, x: number, y: number, size = SIGN) => (
     <path
       key={`${group} ${x}`}
-      d={groupSign(group, SIGN)}
+      d={groupSign(group, size)}
       transform={`translate(${x} ${y})`}
       fill={`var(${groupHue(group)})`}
     />
@@ -38,7 +38,9 @@ function Signs({ layout: { figure, tensors } }: { readonly layout: UnitLayout })
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its number
           <g key={group}>
             {sign(group, over.x + over.width / 2, HEAD + SIGNS - 9)}
-            {heard.map((from, i) => sign(from, start + i * pitch, under.y + under.height + 7))}
+            {heard.map((from, i) =>
+              sign(from, start + i * pitch, under.y + under.height + 7, Math.min(SIGN, pitch * 0.42)),
+            )}
           </g>
         );
       })}
@@ -61,6 +63,11 @@ export const Words = memo(function Words({ layout, before }: Props) {
   const activations = (name: UnitTensor) => {
     const [h, w, c] = figure.tensors[name]?.shape ?? [0, 0, 0];
     return t("activations", { n: h * w * c });
+  };
+  /** How many channels the tensor has in the unit at its left, where nothing else of its shape differs. */
+  const oldChannels = (name: UnitTensor) => {
+    const [now, then] = [figure.tensors[name]?.shape, before?.tensors[name]?.shape];
+    return now && then && now[0] === then[0] && now[2] !== then[2] ? number(then[2]) : undefined;
   };
   const after = (of: UnitFigure, name: BankName) => (of.layers[name].relu ? t("bnRelu") : t("bn"));
   /** Pill and numbers, in the middle of their row. */
@@ -88,7 +95,7 @@ export const Words = memo(function Words({ layout, before }: Props) {
     const y = box.y + box.height / 2;
     return (
       <g>
-        <Print x={box.x} y={y - 2} text={shapeOf(name)} strong />
+        <Print x={box.x} y={y - 2} text={shapeOf(name)} old={oldChannels(name)} strong />
         <Print x={box.x} y={y + 12} text={second} old={old} />
       </g>
     );
@@ -96,8 +103,10 @@ export const Words = memo(function Words({ layout, before }: Props) {
   const conv = (name: "gconv1" | "gconv2") => t(layers[name].groups > 1 ? "gconv" : "conv");
   const lost = (name: BankName) => (before?.layers[name].relu && !layers[name].relu ? t("relu") : undefined);
   const { stride } = layers.depthwise;
-  const joined = figure.reluAfter ? t(`joinRelu.${figure.join}`) : t(`join.${figure.join}`);
-  const middle = tensors.pooled ? tensors.pooled.y - 8 : (labels.gconv1.y + labels.join.y) / 2;
+  const joinOf = (of: UnitFigure) => t(`${of.reluAfter ? "joinRelu" : "join"}.${of.join}`);
+  const joined = joinOf(figure);
+  const middle = (labels.gconv1.y + labels.join.y) / 2;
+  const poolWords = pool ? [t("poolSize", { size: pool.size }), t("pool"), t("stride", { stride: pool.stride })] : [];
   return (
     <g>
       <text x={x} y={17} fontSize={20} fontWeight={700} fill="var(--ink)">
@@ -114,23 +123,33 @@ export const Words = memo(function Words({ layout, before }: Props) {
       {op("gconv1", "gconv1", conv("gconv1"), differs.gconv1)}
       {tensor("bottleneck", "bottleneck", after(figure, "gconv1"))}
       {tensors.shuffled ? (
-        <Pill
-          x={labels.wires.x}
-          y={labels.wires.y + labels.wires.height / 2 - 9}
-          text={t("shuffle")}
-          changed={differs.shuffle}
-        />
+        <g>
+          <Pill
+            x={labels.wires.x}
+            y={labels.wires.y + labels.wires.height / 2 - 12}
+            text={t(differs.shuffle ? "plus" : "shuffle")}
+            changed={differs.shuffle}
+          />
+          <Print
+            x={labels.wires.x + 2}
+            y={labels.wires.y + labels.wires.height / 2 + 20}
+            text={t("weights", { n: 0 })}
+          />
+        </g>
       ) : null}
       {op("depthwise", "depthwise", t("dwconv"), differs.depthwise, stride > 1 ? t("stride", { stride }) : undefined)}
       {tensor("filtered", "filtered", after(figure, "depthwise"), lost("depthwise"))}
       {op("gconv2", "gconv2", conv("gconv2"), differs.gconv2)}
       {tensor("branch", "branch", after(figure, "gconv2"), lost("gconv2"))}
       <Pill x={join.x} y={join.y - PILL_HEIGHT / 2} text={joined} changed={differs.join} middle />
+      {before && differs.join ? (
+        <Print x={join.x + pillWidth(joined) / 2 + 2} y={join.y + 4} text="" old={joinOf(before)} />
+      ) : null}
       {tensor("output", "output", activations("output"))}
       {tensors.output && figure.join === "concat" ? (
         <Print
           x={tensors.output.x}
-          y={tensors.output.y + tensors.output.height + 14}
+          y={tensors.output.y + tensors.output.height + 17}
           text={t("halves", {
             pooled: figure.tensors.pooled?.shape[2] ?? 0,
             computed: figure.tensors.branch?.shape[2] ?? 0,
@@ -138,18 +157,12 @@ export const Words = memo(function Words({ layout, before }: Props) {
         />
       ) : null}
       {pool ? (
-        <g>
-          <Pill
-            x={layout.rail}
-            y={middle - 40}
-            text={t("pool", { size: pool.size })}
-            changed={differs.shortcut}
-            middle
-          />
-          <text x={layout.rail} y={middle - 5} fontSize={11.5} fill="var(--ink-2)" textAnchor="middle">
-            {t("stride", { stride: pool.stride })}
-          </text>
-        </g>
+        <Stack
+          x={layout.rail}
+          y={(tensors.pooled?.y ?? middle) - stackHeight(poolWords.length) - 6}
+          lines={poolWords}
+          changed={differs.shortcut}
+        />
       ) : (
         <text
           fontSize={12}

@@ -63,6 +63,12 @@ export function heldSpot(spot: UnitSpot | null, figures: readonly UnitFigure[]):
   return { ...spot, channel: hold(spot.channel, c), y: hold(spot.y, h), x: hold(spot.x, w) };
 }
 
+/** What is looked at while nobody chose anything: the middle channel of the bottleneck. */
+export function restingSpot({ kind, tensors }: UnitFigure): UnitSpot {
+  const [h, w, c] = tensors.bottleneck?.shape ?? [1, 1, 1];
+  return { unit: kind, tensor: "bottleneck", channel: Math.floor(c / 2), y: Math.floor(h / 2), x: Math.floor(w / 2) };
+}
+
 /** The number under a point of one unit's drawing. */
 export function spotAt({ figure, tensors }: UnitLayout, point: Point): UnitSpot | null {
   for (const name of UNIT_TENSORS) {

@@ -73,66 +73,55 @@ function bankBlocks(
   };
 }
 
+type TileSize = Pick<TileBlocks, "tile" | "pitch">;
+
+/** Blocks of tiles in the middle of the grid; a row that is not full keeps to the left of its block. */
+function centred(
+  shape: Omit<TileBlocks, "x" | "y" | "width" | "height" | "stride"> & { readonly blockGap: number },
+  left: number,
+  width: number,
+  y: number,
+) {
+  const made = tileBlocks(shape, { x: left, y });
+  const span = (made.blocks - 1) * made.stride + made.columns * made.pitch - (made.pitch - made.tile);
+  return { ...made, x: left + (width - span) / 2 };
+}
+
 function placeTensors(figure: UnitFigure, grid: UnitsGrid, rows: SharedRows, left: number, rail: number) {
-  const small = strided(grid, figure);
+  const full: TileSize = { tile: grid.tile, pitch: grid.pitch };
+  const small: TileSize = strided(grid, figure);
   const blocks = figure.groups;
-  const columns = (grid.blocks * grid.columns) / blocks;
-  const shrink = small.tile / grid.tile;
-  const place = (
-    name: UnitTensor,
-    row: RowName,
-    size: typeof small,
-    at = left,
-  ): readonly [UnitTensor, TileBlocks][] => {
+  const across = grid.blocks * grid.columns;
+  const { pooled } = figure.tensors;
+  const concat = figure.join === "concat";
+  // Two halves, pooled and computed: beside each other where the tiles are small, one above the other where they are not.
+  const halves = small.tile < grid.tile ? { blocks: 2, blockGap: 4 } : { blocks: 1, blockGap: 0 };
+  const shapeOf = (name: UnitTensor, size: TileSize) =>
+    name === "output" && concat
+      ? { ...small, ...halves, columns: across }
+      : { ...size, blocks, columns: across / blocks, blockGap: (BLOCK_GAP * size.tile) / grid.tile };
+  const place = (name: Exclude<UnitTensor, "pooled">, size: TileSize) => {
     const tensor = figure.tensors[name];
     if (!tensor) return [];
-    const shape = { count: tensor.shape[2], ...size, blocks, columns, blockGap: BLOCK_GAP * (size.tile / grid.tile) };
-    const y = rows.tops[row];
-    const made = tileBlocks(shape, { x: at, y });
-    return [[name, { ...made, y: y + (name === "input" ? 0 : Math.max(0, (rows.heights[row] - made.height) / 2)) }]];
+    const made = centred({ count: tensor.shape[2], ...shapeOf(name, size) }, left, grid.width, rows.tops[name]);
+    const drop = name === "input" || name === "output" ? 0 : Math.max(0, (rows.heights[name] - made.height) / 2);
+    return [[name, { ...made, y: made.y + drop }] as const];
   };
-  const full = { tile: grid.tile, pitch: grid.pitch };
-  const middle = left + ((1 - shrink) * grid.width) / 2;
-  const pooled = figure.tensors.pooled;
-  const output = figure.tensors.output;
-  const concat = figure.join === "concat" && output !== undefined;
-  // Two halves, pooled and computed: beside each other where the tiles are small, one above the other where they are not.
-  const halves = concat && shrink < 1;
-  const result: TileBlocks[] = !concat
-    ? []
-    : [
-        halves
-          ? tileBlocks(
-              { count: output.shape[2], ...small, blocks: 2, columns: grid.blocks * grid.columns, blockGap: 4 },
-              { x: left, y: rows.tops.output },
-            )
-          : tileBlocks(
-              { count: output.shape[2], ...small, blocks: 1, columns: grid.blocks * grid.columns, blockGap: 0 },
-              { x: left, y: rows.tops.output },
-            ),
-      ];
-  const rise = rows.tops.join - rows.tops.gconv1;
-  const upright =
-    pooled &&
-    tileBlocks(
-      { count: pooled.shape[2], ...small, blocks: 1, columns: pooledColumns(pooled.shape[2]), blockGap: 0 },
-      { x: 0, y: 0 },
-    );
+  /** Upright in the rail, in the middle of the branch's height. */
+  const upright = (count: number) => {
+    const made = tileBlocks({ count, ...small, blocks: 1, columns: pooledColumns(count), blockGap: 0 }, { x: 0, y: 0 });
+    const rise = rows.tops.join - rows.tops.gconv1;
+    const y = rows.tops.gconv1 + Math.max(30, (rise - made.height) / 2);
+    return { ...made, x: left - rail + (rail - 10 - made.width) / 2, y };
+  };
   return Object.fromEntries([
-    ...place("input", "input", full),
-    ...place("bottleneck", "bottleneck", full),
-    ...place("shuffled", "shuffled", full),
-    ...place("filtered", "filtered", small, middle),
-    ...place("branch", "branch", small, middle),
-    ...(concat ? result.map((made) => ["output", made] as const) : place("output", "output", full)),
-    ...(upright
-      ? [
-          [
-            "pooled",
-            { ...upright, x: left - rail + 4, y: rows.tops.gconv1 + Math.max(30, (rise - upright.height) / 2) },
-          ] as const,
-        ]
-      : []),
+    ...place("input", full),
+    ...place("bottleneck", full),
+    ...place("shuffled", full),
+    ...place("filtered", small),
+    ...place("branch", small),
+    ...place("output", full),
+    ...(pooled ? [["pooled", upright(pooled.shape[2])] as const] : []),
   ]) as Partial<Record<UnitTensor, TileBlocks>>;
 }
 

@@ -6,6 +6,8 @@ import { rowsOf } from "./tiles";
 /** Names and numbers at the right of each column, and the rail of the shortcut at its left. */
 export const LABELS = 112;
 export const RAIL = 30;
+/** Least width of the rail where the shortcut is pooled: the pool's name stands in it. */
+const POOL_RAIL = 72;
 /** Between columns. */
 export const GUTTER = 22;
 /** Title and second line over each column, then the groups' signs. */
@@ -15,7 +17,7 @@ export const SIGNS = 16;
 export const STEP = 12;
 export const WIRES = 44;
 export const JOIN = 34;
-export const FOOT = 18;
+export const FOOT = 20;
 /** Between blocks of tiles. */
 export const BLOCK_GAP = 8;
 /** Least height of a row that has words beside it. */
@@ -60,7 +62,7 @@ export const pooledColumns = (channels: number): number => Math.max(1, Math.ceil
 
 export function railOf(figure: UnitFigure, grid: UnitsGrid): number {
   const pooled = figure.tensors.pooled?.shape[2];
-  return pooled === undefined ? RAIL : pooledColumns(pooled) * strided(grid, figure).pitch + 18;
+  return pooled === undefined ? RAIL : Math.max(POOL_RAIL, pooledColumns(pooled) * strided(grid, figure).pitch + 18);
 }
 
 export const ROWS = [

@@ -1,17 +1,20 @@
 "use client";
 import { useCallback, useMemo } from "react";
 import type { WindowResult } from "@/lib/engine/protocol";
+import type { UnitKind } from "@/lib/graph/blocks/unit-rules";
 import type { UnitSpot, UnitsValues } from "@/lib/spec/units";
 import type { LiveState } from "../object/useObject";
 import { type How, usePointed } from "../usePointed";
 import { useWindow, type WindowQuery } from "../useWindow";
 import { DIAGRAM, type UnitsView } from "./derive";
-import { heldSpot, MADE_BY } from "./inspect";
+import type { UnitFigure } from "./figure";
+import { heldSpot, MADE_BY, restingSpot } from "./inspect";
 import type { UnitsRun } from "./useUnitsRun";
 
 export interface Inspected {
-  /** The number looked at; null where the units have none like it, or nothing is pointed at. */
+  /** The number looked at; null where there are no units. */
   readonly spot: UnitSpot | null;
+  readonly figure: UnitFigure | null;
   readonly pinned: boolean;
   /** The exact numbers behind it, where a convolution made it. */
   readonly window: WindowResult | null;
@@ -23,19 +26,25 @@ export function useInspected(
   object: LiveState<UnitsValues>,
   { built }: UnitsView,
   { runs, fresh }: UnitsRun,
+  only: UnitKind | null,
 ): Inspected {
   const { values, set } = object;
   const choose = useCallback((spot: UnitSpot | null, gesture: "begin" | "go on") => set({ spot }, gesture), [set]);
   const { at, pinned, on } = usePointed(values.spot, choose);
-  const spot = useMemo(() => heldSpot(at, built?.figures ?? []), [at, built]);
+  const { unit } = values;
+  const { spot, figure } = useMemo(() => {
+    const figures = built?.figures.filter(({ kind }) => only === null || kind === only) ?? [];
+    const held = heldSpot(at, figures);
+    const found = figures.find(({ kind }) => kind === (held?.unit ?? unit)) ?? null;
+    return { spot: held ?? (found && restingSpot(found)), figure: found };
+  }, [at, built, only, unit]);
   const query = useMemo((): WindowQuery | null => {
-    const figure = built?.figures.find(({ kind }) => kind === spot?.unit);
     const layer = spot && MADE_BY[spot.tensor];
     const result = figure && fresh[figure.kind] ? runs[figure.kind].result : null;
     if (!spot || !figure || !layer || !result) return null;
     const { unit, channel: filter, y, x } = spot;
     return { diagram: `${DIAGRAM}${unit}`, run: result.run, node: figure.layers[layer].id, y, x, filter };
-  }, [built, spot, runs, fresh]);
+  }, [figure, spot, runs, fresh]);
   const window = useWindow(query);
-  return { spot, pinned, window, on };
+  return { spot, figure, pinned: pinned && spot?.unit === at?.unit, window, on };
 }
