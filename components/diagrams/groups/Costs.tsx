@@ -34,6 +34,17 @@ function Product({
   );
 }
 
+/** A bar's length is its number, whatever it is made of: the groups are stripes of it, with no gaps between. */
+function inkOf(groups: number | null): string {
+  if (groups === null) return "var(--track)";
+  const parts = groups <= MOST_PARTS ? groups : 1;
+  const stops = Array.from({ length: parts }, (_, group) => {
+    const [from, to] = [(100 * group) / parts, (100 * (group + 1)) / parts];
+    return `var(${hueOf(group, groups)}) ${from}% ${to}%`;
+  });
+  return `linear-gradient(to right, ${stops.join(", ")})`;
+}
+
 function Bar({
   value,
   max,
@@ -45,21 +56,13 @@ function Bar({
   readonly groups: number | null;
   readonly label: string;
 }) {
-  const parts = groups !== null && groups <= MOST_PARTS ? groups : 1;
   return (
-    <div role="img" aria-label={label} className="flex h-3.5 w-full gap-px">
-      {Array.from({ length: parts }, (_, group) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
-          key={group}
-          style={{
-            width: `${(100 * value) / parts / max}%`,
-            background: groups === null ? "var(--track)" : `var(${hueOf(group, groups)})`,
-            printColorAdjust: "exact",
-          }}
-        />
-      ))}
-    </div>
+    <div
+      role="img"
+      aria-label={label}
+      className="h-3.5"
+      style={{ width: `${(100 * value) / max}%`, background: inkOf(groups), printColorAdjust: "exact" }}
+    />
   );
 }
 

@@ -156,7 +156,10 @@ export const GroupsDrawing = memo(function GroupsDrawing(props: Props) {
           stroke="var(--ink)"
           strokeWidth={layout.bank.grid.cell < 2 ? 1 : 2}
         />
-        <path d={makesPath(layout, spot.out)} fill="none" stroke={`var(${hue})`} strokeWidth={1.5} />
+        {/* On a phone the way from the filter to its tile would run through words. */}
+        {mode === "wide" && (
+          <path d={makesPath(layout, spot.out)} fill="none" stroke={`var(${hue})`} strokeWidth={1.5} />
+        )}
         <rect {...tileOf(layout.output, spot.out)} fill="none" stroke="var(--ink)" strokeWidth={2} />
         {read.length <= MOST_WINDOWS &&
           read.map((tile) => (

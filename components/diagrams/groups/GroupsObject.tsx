@@ -112,8 +112,9 @@ export default function GroupsObject() {
               id: row,
               name: t(`cost.${row}`),
               value: built.price[row],
-              against: built.ungrouped[row],
-              plain: t("cost.ungrouped", { k }),
+              ...(groups > 1
+                ? { against: built.ungrouped[row], plain: t("cost.ungrouped", { k }) }
+                : k !== 3 && { against: built.plain[row], plain: t("cost.plain") }),
             }))}
           />
         )

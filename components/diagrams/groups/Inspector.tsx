@@ -73,6 +73,8 @@ export function Inspector({ place, spot, channels, filters, groups, window }: Pr
   const split = narrow ? 0 : 300;
   const picked = current && hears ? sums.channel(current, spot.in) : null;
   const written = current ? sums.all(current) : null;
+  /** Where the running sum begins. */
+  const fall = narrow && hears ? top + 84 : top;
   const left = place.x + split + 8;
   const width = place.width - split - 70;
   const steps = (written?.parts ?? []).map((value, i) => ({
@@ -103,7 +105,7 @@ export function Inspector({ place, spot, channels, filters, groups, window }: Pr
           {line}
         </text>
       ))}
-      {!narrow && picked && (
+      {picked && (
         <g>
           <Grid
             x={place.x}
@@ -141,12 +143,12 @@ export function Inspector({ place, spot, channels, filters, groups, window }: Pr
         ))}
       {written && (hears || !narrow) && (
         <g>
-          <Waterfall steps={all} xs={xs} bar={bar} y={top + 26} height={74} />
+          <Waterfall steps={all} xs={xs} bar={bar} y={fall + 26} height={74} />
           {all.map(({ key, value, kind }, i) => {
             const words = kind === "sum" || key === "bias";
             if (!numbered && !words) return null;
             return (
-              <text key={key} x={xs[i]} y={top + 118} textAnchor="middle" fontSize={12} fill="var(--ink-2)">
+              <text key={key} x={xs[i]} y={fall + 118} textAnchor="middle" fontSize={12} fill="var(--ink-2)">
                 <tspan>{words ? t(`inspector.${key === "bias" ? "bias" : "sum"}`) : key}</tspan>
                 <tspan x={xs[i]} dy={15} fill="var(--ink)" fontWeight={kind === "sum" ? 650 : 400}>
                   {format.number(value, VALUE)}
@@ -155,7 +157,7 @@ export function Inspector({ place, spot, channels, filters, groups, window }: Pr
             );
           })}
           {!numbered && (
-            <text x={left} y={top + 118} fontSize={12} fill="var(--ink-2)">
+            <text x={left} y={fall + 118} fontSize={12} fill="var(--ink-2)">
               {t("inspector.each", { first, last })}
             </text>
           )}

@@ -69,15 +69,10 @@ export function filterRow({ bank }: GroupsLayout, out: number): Rect {
   };
 }
 
-/** From the filter to the tile that it makes. */
+/** From the filter to the tile that it makes, on a wide page. */
 export function makesPath(layout: GroupsLayout, out: number): string {
   const row = filterRow(layout, out);
   const to = tileOf(layout.output, out);
-  if (layout.mode === "flow") {
-    const [x, y] = [row.x + row.width / 2, row.y + row.height];
-    const [end, mid] = [to.x + to.width / 2, (row.y + row.height + to.y) / 2];
-    return `M${x} ${y}C${x} ${mid} ${end} ${mid} ${end} ${to.y}`;
-  }
   const [x, y] = [row.x + row.width, row.y + row.height / 2];
   const side = layout.bank.x + layout.bank.width + 6;
   const end = layout.output.x - 3;

@@ -19,8 +19,13 @@ export interface GroupsLayout extends Size {
 /** Name and two lines of numbers. */
 const LABEL = 62;
 const INSPECTOR = 176;
+/** On a phone the products stand above the sum. */
+const INSPECTOR_FLOW = 268;
 const GAP = 40;
-const SHARES = [0.245, 0.3, 0.245, 0.21] as const;
+/** Input and output together, filters, matrix. */
+const SHARES = { maps: 0.49, bank: 0.3, matrix: 0.21 } as const;
+/** Of both mosaics' room the smaller has at least this part. */
+const LEAST_SHARE = 0.3;
 /** Tiles beyond this are large enough to be recognised. */
 const MOST_TILE = 72;
 /** Nothing but the frame around a group leaves its box by this much. */
@@ -66,7 +71,10 @@ function placed(content: Contents, points: Readonly<Record<keyof Contents, Point
 
 function wide(widths: Widths, room: Size): GroupsLayout {
   const inner = room.width - 3 * GAP - 2 * EDGE;
-  const columns = SHARES.map((share) => share * inner);
+  // Input and output are drawn on one scale, so each has room by its count.
+  const part = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, widths.in / (widths.in + widths.out)));
+  const shares = [SHARES.maps * part, SHARES.bank, SHARES.maps * (1 - part), SHARES.matrix];
+  const columns = shares.map((share) => share * inner);
   const lefts = columns.map((_, i) => EDGE + columns.slice(0, i).reduce((sum, width) => sum + width + GAP, 0));
   const height = room.height - LABEL - INSPECTOR - 12;
   const box = (i: number): Size => ({ width: columns[i] ?? 0, height });
@@ -101,7 +109,7 @@ function flow(widths: Widths, width: number): GroupsLayout {
   return {
     mode: "flow",
     width,
-    height: end + INSPECTOR,
+    height: end + INSPECTOR_FLOW,
     ...placed(content, points),
     labels: {
       input: { x: EDGE, y: 0, width: full.width, height: LABEL },
@@ -109,7 +117,7 @@ function flow(widths: Widths, width: number): GroupsLayout {
       matrix: { x: right, y: second, width: half, height: LABEL },
       output: { x: EDGE, y: third, width: full.width, height: LABEL },
     },
-    inspector: { x: 0, y: end, width, height: INSPECTOR },
+    inspector: { x: 0, y: end, width, height: INSPECTOR_FLOW },
   };
 }
 
