@@ -8,6 +8,8 @@ interface Props {
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  /** Decimals that are kept. */
+  readonly decimals?: number;
   onEnter(value: number): void;
   /** Says what was wrong with an entry, or null once one was right. */
   onComplaint(sentence: string | null): void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A number that can be typed. Enter or leaving the box takes it; Escape gives the old one back; nonsense is answered in words. */
-export function NumberEntry({ name, value, min, max, onEnter, onComplaint, describedBy }: Props) {
+export function NumberEntry({ name, value, min, max, decimals = 0, onEnter, onComplaint, describedBy }: Props) {
   const t = useTranslations("controls");
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -32,10 +34,11 @@ export function NumberEntry({ name, value, min, max, onEnter, onComplaint, descr
       onComplaint(t(text === "" ? "nothing" : "notANumber", { given: draft.trim().slice(0, 20), name, value }));
       return;
     }
-    const taken = Math.min(max, Math.max(min, Math.round(given)));
+    const kept = Math.round(given * 10 ** decimals) / 10 ** decimals;
+    const taken = Math.min(max, Math.max(min, kept));
     if (given < min) onComplaint(t("tooSmall", { name, min }));
     else if (given > max) onComplaint(t("tooLarge", { name, max }));
-    else if (!Number.isInteger(given)) onComplaint(t("rounded", { name, value: taken }));
+    else if (kept !== given) onComplaint(t(decimals === 0 ? "rounded" : "roundedTo", { name, value: taken, decimals }));
     else onComplaint(null);
     if (taken !== value) onEnter(taken);
   }
@@ -44,9 +47,9 @@ export function NumberEntry({ name, value, min, max, onEnter, onComplaint, descr
     <input
       id={id}
       type="text"
-      inputMode="numeric"
+      inputMode={decimals === 0 ? "numeric" : "decimal"}
       autoComplete="off"
-      aria-label={t("entry", { name, min, max })}
+      aria-label={t(decimals === 0 ? "entry" : "entryDecimal", { name, min, max })}
       aria-describedby={describedBy}
       className="h-7 w-14 rounded-md border border-line bg-bg px-1.5 text-right font-text text-[15px] tabular-nums text-ink hover:border-ink-3 max-lg:h-11 max-lg:w-16"
       value={draft ?? String(value)}

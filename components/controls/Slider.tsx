@@ -19,6 +19,10 @@ interface Props {
   readonly track?: TrackScale["kind"];
   /** Hand and keys keep to multiples of this; typing may leave them. */
   readonly step?: number;
+  /** Decimals that are kept: hand, keys and limits then go in the last of them. */
+  readonly decimals?: number;
+  /** Other values that have a name in the paper: ticks on the track. */
+  readonly ticks?: readonly number[];
   /** What the paper has: a tick on the track, its number as a way back. */
   readonly paper?: number;
   /** Where that number stands, as the tick's label says it: “paper”, “v1.1”. */
@@ -44,7 +48,9 @@ export function Slider(props: Props) {
     role = "ink",
     unit,
     track = "linear",
-    step = 1,
+    decimals = 0,
+    step = 10 ** -decimals,
+    ticks = [],
     paper,
     source = "",
     fault,
@@ -57,10 +63,15 @@ export function Slider(props: Props) {
   const [complaint, setComplaint] = useState<string | null>(null);
   const dragging = useRef(false);
   const lastKey = useRef(Number.NEGATIVE_INFINITY);
-  const scale: TrackScale = { min, max, kind: track };
+  // Tracks and steps count whole numbers; with decimals these are tenths, hundredths …
+  const grain = 10 ** decimals;
+  const whole = (number: number) => Math.round(number * grain);
+  const limits = { min: whole(min), max: whole(max), step: whole(step) };
+  const scale: TrackScale = { ...limits, kind: track };
+  const placeOf = (number: number) => toTrack(whole(number), scale);
 
   function change(next: number, gesture: Gesture) {
-    const held = onStep(next, { min, max, step });
+    const held = onStep(whole(next), limits) / grain;
     if (held === value) return;
     setComplaint(null);
     onChange(held, gesture);
@@ -93,6 +104,7 @@ export function Slider(props: Props) {
       value={value}
       min={min}
       max={max}
+      decimals={decimals}
       onEnter={(entered) => onChange(entered, "begin")}
       onComplaint={setComplaint}
       describedBy={message ? messageId : undefined}
@@ -104,13 +116,13 @@ export function Slider(props: Props) {
       min={0}
       max={PLACES}
       step={1}
-      value={[Math.round(toTrack(value, scale) * PLACES)]}
+      value={[Math.round(placeOf(value) * PLACES)]}
       onKeyDown={onKeyDown}
       onPointerDown={() => {
         dragging.current = false;
       }}
       onValueChange={([place]) => {
-        const next = onStep(fromTrack((place ?? 0) / PLACES, scale), { min, max, step });
+        const next = onStep(fromTrack((place ?? 0) / PLACES, scale), limits) / grain;
         if (next === value) return;
         change(next, dragging.current ? "go on" : "begin");
         dragging.current = true;
@@ -119,13 +131,14 @@ export function Slider(props: Props) {
       <Radix.Track className="relative h-1 grow rounded-full bg-track">
         <Radix.Range className="absolute h-full rounded-full" style={{ background: ROLE_COLOUR[role] }} />
       </Radix.Track>
-      {paper !== undefined && (
+      {[...new Set([...ticks, ...(paper === undefined ? [] : [paper])])].map((tick) => (
         <span
+          key={tick}
           aria-hidden
           className="pointer-events-none absolute top-1/2 h-3.5 w-px -translate-y-1/2 bg-ink-2"
-          style={{ left: `calc(8px + ${toTrack(paper, scale)} * (100% - 16px))` }}
+          style={{ left: `calc(8px + ${placeOf(tick)} * (100% - 16px))` }}
         />
-      )}
+      ))}
       <Radix.Thumb
         aria-label={name}
         aria-valuemin={min}

@@ -7,18 +7,25 @@ export interface File {
   readonly name: string;
   /** The caption's first line: what is shown, with its numbers. */
   readonly title: string;
+  /** Nothing of it was run: its numbers are counted on a graph. */
+  readonly counted?: boolean;
 }
 
 /** Saves the drawing that stands inside `stage`, captioned with its numbers and the page's address. */
-export function useSave(stage: RefObject<HTMLElement | null>, { name, title }: File) {
+export function useSave(stage: RefObject<HTMLElement | null>, { name, title, counted = false }: File) {
   const t = useTranslations("object");
   return useCallback(
     async (kind: "svg" | "png") => {
       const root = stage.current?.querySelector<HTMLElement>("[data-drawing-root]");
       if (!root) throw new Error("There is no drawing to save");
       const { saveDrawing } = await import("./export");
-      await saveDrawing(root, kind, { title, source: t("source", { link: window.location.href }) }, name);
+      await saveDrawing(
+        root,
+        kind,
+        { title, source: t(counted ? "sourceCounted" : "source", { link: window.location.href }) },
+        name,
+      );
     },
-    [stage, name, title, t],
+    [stage, name, title, counted, t],
   );
 }
