@@ -34,10 +34,10 @@ function Formula({ row, view }: { readonly row: FormulaRow; readonly view: Units
         {format.number(row.formula)}
       </td>
       <td
-        className={`py-1.5 pl-2 text-right whitespace-nowrap ${equal ? "text-ink-2" : "text-bad"}`}
+        className={`py-1.5 pl-2 text-right whitespace-nowrap max-md:text-[13px] ${equal ? "text-ink-2" : "text-bad"}`}
         data-counted={row.name}
       >
-        {equal ? "=" : "≠"} {format.number(row.graph)}
+        {equal ? "=" : "≠"} {format.number(row.graph)}
       </td>
     </tr>
   );
@@ -147,7 +147,7 @@ function Bars({ built }: Props) {
 /** Under the drawing: formulas, bars, and what was measured. */
 export function UnitsCosts({ view, built, photo }: Props & { readonly photo: string | null }) {
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid min-w-0 content-start gap-8">
         <Formulas view={view} built={built} />
         <Measured view={view} photo={photo} />

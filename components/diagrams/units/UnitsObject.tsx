@@ -82,7 +82,7 @@ export default function UnitsObject() {
             ]}
             rows={(["params", "macs"] as const).map((row) => ({
               id: row,
-              name: t(`totals.${row}`),
+              name: t(`totals.${form}.${row}`),
               value: built.prices.b[row],
               against: built.prices.b.plain[row],
               plain: t("totals.plain"),
