@@ -1,0 +1,78 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { fitText, textWidth, wrap } from "@/components/marks/text";
+import type { Rect } from "@/lib/readings/scene";
+import type { FilterKind } from "@/lib/spec/filters";
+import type { FiltersView } from "./derive";
+import type { Row } from "./layout";
+import { kernelOf } from "./measures";
+
+function Line({ place, text, bold = false }: { readonly place: Rect; readonly text: string; readonly bold?: boolean }) {
+  const fitted = fitText([text], 13, place.width, bold);
+  return (
+    <text x={place.x} y={place.y + 13} fontSize={fitted.size} fontWeight={bold ? 600 : 400} fill="var(--ink-2)">
+      {fitted.text}
+    </text>
+  );
+}
+
+/** A row's name, what it looks at, and the numbers over each of its parts. */
+export function RowWords({
+  kind,
+  view,
+  row,
+}: {
+  readonly kind: FilterKind;
+  readonly view: FiltersView;
+  readonly row: Row;
+}) {
+  const t = useTranslations("filters");
+  const format = useFormatter();
+  const { widths, side, layers } = view;
+  const k = kernelOf(kind, widths);
+  const { grid } = row.bank;
+  const read = k * k * grid.channels;
+  const name = t(`names.${kind}`, { k });
+  const indent = textWidth(name, 15, true) + 12;
+  const looks = t(`looks.${kind}`, { in: widths.in, k });
+  const beside = wrap(looks, 13, row.title.width - indent).length === 1;
+  const count = (value: number) => format.number(value);
+  return (
+    <g className="tabular">
+      <text x={row.title.x} y={row.title.y + 14} fontSize={15} fontWeight={650} fill="var(--ink)">
+        {name}
+      </text>
+      {beside ? (
+        <text x={row.title.x + indent} y={row.title.y + 14} fontSize={13} fill="var(--ink-2)">
+          {looks}
+        </text>
+      ) : (
+        row.title.height > 30 &&
+        wrap(looks, 13, row.title.width).map((line, i) => (
+          <text key={line} x={row.title.x} y={row.title.y + 32 + i * 16} fontSize={13} fill="var(--ink-2)">
+            {line}
+          </text>
+        ))
+      )}
+      <Line place={row.labels.patch} text={t("labels.read", { read: count(read) })} />
+      <Line
+        place={row.labels.bank}
+        text={t("labels.bank", {
+          filters: grid.filters,
+          k,
+          channels: grid.channels,
+          weights: count(layers[kind].price.weights),
+        })}
+        bold
+      />
+      <Line
+        place={row.labels.output}
+        text={t("labels.output", {
+          side,
+          filters: grid.filters,
+          count: count(side * side * grid.filters),
+        })}
+      />
+    </g>
+  );
+}
