@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { engine } from "@/lib/engine/client";
 import type { EngineFault, RunRequest, RunResult } from "@/lib/engine/protocol";
+import { cost } from "@/lib/readings/cost";
 
 export interface Run {
   /** The newest answer; kept while the next one is computed. */
@@ -10,7 +11,15 @@ export interface Run {
   readonly answered: RunRequest | null;
   readonly pending: boolean;
   readonly fault: EngineFault | null;
+  /** Tensors whose executed shape is not what was counted; there must be none. */
+  readonly disagreeing: number;
   retry(): void;
+}
+
+function countDisagreeing(result: RunResult | null, answered: RunRequest | null): number {
+  if (!result || !answered) return 0;
+  const { byId } = cost(answered.graph);
+  return Object.entries(result.shapes).filter(([id, shape]) => byId.get(id)?.shape.join() !== shape.join()).length;
 }
 
 interface State {
@@ -60,5 +69,9 @@ export function useRun(request: RunRequest | null): Run {
   const { result, answered, failed } = state;
   const fault = failed && failed.request === request ? failed.fault : null;
   const pending = request !== null && answered !== request && fault === null;
-  return useMemo(() => ({ result, answered, pending, fault, retry }), [result, answered, pending, fault, retry]);
+  const disagreeing = useMemo(() => countDisagreeing(result, answered), [result, answered]);
+  return useMemo(
+    () => ({ result, answered, pending, fault, disagreeing, retry }),
+    [result, answered, pending, fault, disagreeing, retry],
+  );
 }
