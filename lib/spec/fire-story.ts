@@ -30,8 +30,3 @@ export const STORY: readonly StoryStep[] = [
 ];
 
 export const STORY_LENGTH = STORY.length;
-
-/** What step `step` (from 1) sets; nothing for 0 or a step that is not there. */
-export function storySettings(step: number): StorySettings {
-  return STORY[step - 1]?.set ?? {};
-}

@@ -3,19 +3,9 @@
  * of today must open tomorrow.
  */
 import type { FireConfig } from "../graph/blocks/fire";
-import { STORY_LENGTH, storySettings } from "./fire-story";
-import {
-  type Complaint,
-  choice,
-  defaults,
-  integer,
-  oneOf,
-  optional,
-  readQuery,
-  real,
-  type Values,
-  writeQuery,
-} from "./frame";
+import { STORY, STORY_LENGTH } from "./fire-story";
+import { choice, integer, optional, type Values } from "./frame";
+import { commonFields, type ObjectSpec, photoFields } from "./object";
 
 export type Branch = "squeeze" | "expand1x1" | "expand3x3";
 export interface Pixel {
@@ -32,7 +22,6 @@ export const MODULES = ["fire2", "fire3", "fire4", "fire5", "fire6", "fire7", "f
 export type ModuleName = (typeof MODULES)[number];
 export const COST_COLUMNS = ["params", "macs", "flops"] as const;
 export type CostColumn = (typeof COST_COLUMNS)[number];
-export const SPEEDS = [0.25, 0.5, 1, 2] as const;
 
 const SHORT: Readonly<Record<Branch, string>> = { squeeze: "s1", expand1x1: "e1", expand3x3: "e3" };
 const BRANCHES = Object.keys(SHORT) as Branch[];
@@ -48,12 +37,6 @@ export const pixelText = {
   write: ({ branch, filter, y, x }: Pixel): string => [SHORT[branch], filter, y, x].join("."),
 };
 
-/** Names of photos are short words; which of them exist, the page knows. */
-const photoText = {
-  read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
-  write: (name: string): string => name,
-};
-
 export const FIRE = {
   in: integer("in", { default: 64, min: 1, max: 1024, paper: 64 }),
   s1: integer("s1", { default: 16, min: 1, max: 512, paper: 16 }),
@@ -65,38 +48,22 @@ export const FIRE = {
   /** The module whose place in the paper the ticks show. */
   module: choice("module", MODULES, "fire2"),
   version: choice("v", VERSIONS, "1.1"),
-  /** null: the first of the samples. */
-  photo: optional("photo", photoText),
-  t: real("t", { default: 1, min: 0, max: 1, digits: 4 }),
   pixel: optional("pixel", pixelText),
-  scale: choice("scale", ["tensor", "channel"], "tensor"),
-  step: integer("step", { default: 0, min: 0, max: STORY_LENGTH }),
-  view: choice("view", ["drawing", "table"], "drawing"),
-  speed: oneOf("speed", SPEEDS, 1),
   cost: choice("cost", COST_COLUMNS, "params"),
+  ...photoFields(""),
+  ...commonFields("", STORY_LENGTH),
 };
 
 export type FireValues = Values<typeof FIRE>;
-export type FireKey = keyof FireValues;
 
-/** What stands where the query is silent: the defaults, and over them the settings of the story's step. */
-export function fireBase(step: number): FireValues {
-  return { ...defaults(FIRE), ...storySettings(step), step };
-}
-
-/** The state a query says. `?step=3` alone is the third step with all its settings; what else it says goes first. */
-export function readFire(query: URLSearchParams): {
-  readonly values: FireValues;
-  readonly complaints: readonly Complaint[];
-} {
-  const step = FIRE.step.read(query.get(FIRE.step.key) ?? "0").value;
-  return readQuery(FIRE, query, fireBase(step));
-}
-
-/** The shortest query for that state; `readFire` gives it back. */
-export function writeFire(values: FireValues): URLSearchParams {
-  return writeQuery(FIRE, values, { ...fireBase(values.step), step: 0 });
-}
+export const FIRE_OBJECT: ObjectSpec<FireValues> = {
+  label: "S1",
+  anchor: "fire-module",
+  table: FIRE,
+  story: STORY,
+  settings: ["in", "s1", "e1", "e3", "h", "w"],
+  taste: ["cost", "version"],
+};
 
 /** The module's configuration for `lib/graph/blocks/fire`. */
 export function fireConfig(values: Pick<FireValues, "in" | "s1" | "e1" | "e3" | "h" | "w">, scope: string): FireConfig {

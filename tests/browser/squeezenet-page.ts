@@ -18,7 +18,7 @@ export const total = (page: Page, of: "params" | "macs" | "shape"): Locator =>
   page.locator(`[data-total=${of}]`).filter({ visible: true }).first();
 export const weights = (page: Page): Locator => page.locator("[data-weights]");
 export const place = (page: Page): Locator => page.locator("[data-place]");
-export const inspector = (page: Page): Locator => page.locator("[data-fire-drawing]");
+export const inspector = (page: Page): Locator => page.locator("[data-drawing-root]");
 
 /** The query as an object. */
 export const query = (page: Page): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
@@ -37,7 +37,7 @@ export async function drag(page: Page, thumb: Locator, by: number): Promise<void
 
 /** How dark or light the mosaics' canvases are, as one number that changes when the maps do. */
 export function ink(page: Page): Promise<string> {
-  return page.locator("[data-fire-drawing] canvas").evaluateAll((canvases) =>
+  return page.locator("[data-drawing-root] canvas").evaluateAll((canvases) =>
     canvases
       .map((canvas) => {
         if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0 || canvas.height === 0) return 0;

@@ -122,13 +122,13 @@ test("a module without expand filters explains itself and offers the nearest", a
 
 test("past the limit of work the drawing says so and the numbers go on", async ({ page }) => {
   await openFire(page, "?in=1024&s1=512&e1=1024&e3=1024&h=224&w=224");
-  await expect(page.locator("[data-fire-drawing]")).toContainText("Too large to run here");
+  await expect(page.locator("[data-drawing-root]")).toContainText("Too large to run here");
   await expect(total(page, "params")).toHaveText("5,769,728");
   await slider(page, "expand 3×3 filters e3").focus();
   await page.keyboard.press("ArrowLeft");
   await expect(total(page, "params")).toHaveText((5_769_728 - 9 * 512 - 1).toLocaleString("en"));
   await page.getByRole("radio", { name: "fire9" }).check();
-  await expect(page.locator("[data-fire-drawing]")).not.toContainText("Too large to run here");
+  await expect(page.locator("[data-drawing-root]")).not.toContainText("Too large to run here");
   await computed(page);
 });
 

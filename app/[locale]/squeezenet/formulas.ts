@@ -1,5 +1,5 @@
 import katex from "katex";
-import type { FormulaRow, Formulas } from "@/components/diagrams/fire-object/CostTable";
+import type { FormulaRow, Formulas } from "@/components/diagrams/fire/CostTable";
 import type { CostColumn } from "@/lib/spec/fire";
 
 /** Colours of the letters: those of what they belong to. */

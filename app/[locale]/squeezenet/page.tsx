@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { FireObject } from "@/components/diagrams/FireObject";
-import { FIRE_ANCHOR } from "@/components/diagrams/fire-object/anchor";
-import { Show } from "@/components/diagrams/fire-object/Show";
+import { ShowFire } from "@/components/diagrams/fire/ShowFire";
 import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
 import { Term } from "@/components/site/Term";
@@ -15,6 +14,7 @@ import English from "@/content/squeezenet.en.mdx";
 import Chinese from "@/content/squeezenet.zh.mdx";
 import { ClientMessages } from "@/i18n/ClientMessages";
 import { toLocale } from "@/i18n/locales";
+import { FIRE_OBJECT } from "@/lib/spec/fire";
 import { FirePlace } from "./FirePlace";
 import { costFormulas } from "./formulas";
 
@@ -32,7 +32,9 @@ const PLACES = ["contribution", "strategies", "fire", "stack", "sources"] as con
 function Places() {
   const t = useTranslations("squeezenet.places");
   const places = PLACES.map((place) =>
-    place === "fire" ? { anchor: FIRE_ANCHOR, name: t(place), object: "S1" } : { anchor: place, name: t(place) },
+    place === "fire"
+      ? { anchor: FIRE_OBJECT.anchor, name: t(place), object: FIRE_OBJECT.label }
+      : { anchor: place, name: t(place) },
   );
   return <OnThisPage places={places} />;
 }
@@ -54,7 +56,7 @@ export default async function Page({ params }: Props) {
   setRequestLocale(locale);
   const Text = locale === "zh" ? Chinese : English;
   const components = {
-    Show,
+    Show: ShowFire,
     Term,
     Printed: FromPaper,
     Stack,
@@ -68,7 +70,9 @@ export default async function Page({ params }: Props) {
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
-        <ClientMessages namespaces={["fire", "fireDrawing", "controls", "faults", "image", "terms", "squeezenet"]}>
+        <ClientMessages
+          namespaces={["object", "fire", "fireDrawing", "controls", "faults", "image", "terms", "squeezenet"]}
+        >
           <Text components={components} />
         </ClientMessages>
       </NuqsAdapter>

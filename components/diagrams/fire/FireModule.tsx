@@ -153,7 +153,7 @@ export function FireModule(props: FireModuleProps) {
     <div
       role="group"
       aria-label={describeFire(config, t, total)}
-      data-fire-drawing=""
+      data-drawing-root=""
       style={{
         position: "relative",
         width: layout.width,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { fireRequest, fireView } from "@/components/diagrams/fire-object/derive";
+import { fireRequest, fireView } from "@/components/diagrams/fire/derive";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { cost } from "@/lib/readings/cost";
-import { fireBase, MODULES, VERSIONS } from "@/lib/spec/fire";
+import { FIRE, MODULES, VERSIONS } from "@/lib/spec/fire";
 import { fireInput, MAX_RUN_MACS, trainedModule } from "@/lib/spec/fire-input";
 import { matchingPreset, PAPER_RESOLUTION, presets } from "@/lib/spec/fire-presets";
+import { defaults } from "@/lib/spec/frame";
 import { seeded } from "@/lib/weights/seeded";
 
-const START = fireBase(0);
+const START = defaults(FIRE);
 
 describe("presets", () => {
   it.each(VERSIONS)("of v%s are the modules of the network, shape by shape and price by price", (version) => {

@@ -1,19 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at } from "@/components/diagrams/fire/time";
-import {
-  COST_COLUMNS,
-  FIRE,
-  type FireValues,
-  fireBase,
-  heldPixel,
-  MODULES,
-  readFire,
-  SPEEDS,
-  VERSIONS,
-  writeFire,
-} from "@/lib/spec/fire";
+import { COST_COLUMNS, FIRE, FIRE_OBJECT, type FireValues, heldPixel, MODULES, VERSIONS } from "@/lib/spec/fire";
 import { STORY, STORY_LENGTH } from "@/lib/spec/fire-story";
+import { baseOf, readObject, SPEEDS, writeObject } from "@/lib/spec/object";
+
+const fireBase = (step: number) => baseOf(FIRE_OBJECT, step);
+const readFire = (query: URLSearchParams) => readObject(FIRE_OBJECT, query);
+const writeFire = (values: FireValues) => writeObject(FIRE_OBJECT, values);
 
 const whole = (name: "in" | "s1" | "e1" | "e3" | "h" | "w") => {
   const [min, max] = FIRE[name].limits ?? [0, 0];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fireView } from "@/components/diagrams/fire-object/derive";
-import { FIRE, type FireKey, fireBase } from "@/lib/spec/fire";
+import { fireView } from "@/components/diagrams/fire/derive";
+import { FIRE } from "@/lib/spec/fire";
 import { readQuery } from "@/lib/spec/frame";
 
 const texts = ["en", "zh"].map((locale) => readFileSync(`content/squeezenet.${locale}.mdx`, "utf8"));
@@ -19,12 +19,12 @@ describe("phrases that drive the diagram", () => {
   it("ask for what exists, and for modules that can be", () => {
     for (const phrase of phrases.flat()) {
       const pairs = [...phrase.matchAll(/(\w+): "?([^,"]+)"?/g)].map((match): [string, string] => {
-        const name = match[1] as FireKey;
+        const name = match[1] as keyof typeof FIRE;
         expect(Object.keys(FIRE)).toContain(name);
         return [FIRE[name].key, match[2] ?? ""];
       });
       expect(pairs.length).toBeGreaterThan(0);
-      const { values, complaints } = readQuery(FIRE, new URLSearchParams(pairs), fireBase(0));
+      const { values, complaints } = readQuery(FIRE, new URLSearchParams(pairs));
       expect(complaints).toEqual([]);
       expect(fireView(values).fault).toBeNull();
     }

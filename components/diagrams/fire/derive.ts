@@ -7,7 +7,7 @@ import type { Graph } from "@/lib/graph/graph";
 import { cost, FLOAT_BYTES } from "@/lib/readings/cost";
 import { type Branch, type FireValues, fireConfig, type ModuleName } from "@/lib/spec/fire";
 import { type FireInput, fireInput, MAX_RUN_ACTIVATIONS, MAX_RUN_MACS, trainedModule } from "@/lib/spec/fire-input";
-import { fireNodes } from "../fire/types";
+import { fireNodes } from "./types";
 
 export type Widths = Pick<FireValues, "in" | "s1" | "e1" | "e3" | "h" | "w">;
 

@@ -5,12 +5,9 @@ import type { Gesture } from "@/components/controls/gesture";
 import { Icon } from "@/components/controls/icons";
 import type { Role } from "@/components/controls/role";
 import { Slider } from "@/components/controls/Slider";
-import type { Fault } from "@/lib/graph/faults";
 import { FIRE, type FireValues } from "@/lib/spec/fire";
 import type { FirePreset } from "@/lib/spec/fire-presets";
-import type { Complaint } from "@/lib/spec/frame";
-import { FaultNote } from "./FaultNote";
-import { LinkComplaint } from "./LinkComplaint";
+import type { Form } from "../object/Strip";
 
 export type WidthKey = "in" | "s1" | "e1" | "e3" | "h" | "w";
 export const WIDTH_KEYS: readonly WidthKey[] = ["in", "s1", "e1", "e3", "h", "w"];
@@ -29,13 +26,12 @@ interface Props {
   readonly values: FireValues;
   /** The chosen module as the paper has it: the ticks. */
   readonly paper: FirePreset;
-  readonly fault: Fault | null;
-  /** What the link asked of this setting in vain. */
-  readonly complaint?: Complaint;
+  /** What is wrong with it. */
+  readonly fault: ReactNode;
   /** Whether height and width move together. */
   readonly square: boolean;
-  readonly form?: "panel" | "strip";
-  onSquare?(square: boolean): void;
+  readonly form: Form;
+  onSquare(square: boolean): void;
   onChange(change: Partial<FireValues>, gesture: Gesture): void;
 }
 
@@ -57,13 +53,12 @@ const SYMBOLS: Readonly<Partial<Record<WidthKey, ReactNode>>> = {
   ),
 };
 
-/** One hyperparameter's slider, with its tick, its limits and the fault it caused. */
-export function WidthSlider({ which, values, paper, fault, complaint, square, form, onSquare, onChange }: Props) {
+/** One hyperparameter's slider, with its tick, its limits and what is wrong with it. */
+export function WidthSlider({ which, values, paper, fault, square, form, onSquare, onChange }: Props) {
   const t = useTranslations("fire");
   const [min, max] = FIRE[which].limits ?? [0, 0];
   const both = square && (which === "h" || which === "w");
   const name = both ? t("widths.side") : t(`widths.${which}`);
-  const caused = fault && (fault.key === which || (fault.rule === "expand-empty" && which === "e3"));
   return (
     <Slider
       name={name}
@@ -81,15 +76,8 @@ export function WidthSlider({ which, values, paper, fault, complaint, square, fo
       paper={paper[which]}
       source={t(`source.${values.version === "1.0" ? "paper" : "v11"}`)}
       form={form}
-      fault={
-        caused ? (
-          <FaultNote fault={fault} which={which} onChange={onChange} />
-        ) : (
-          complaint && <LinkComplaint complaint={complaint} />
-        )
-      }
+      fault={fault}
       extra={
-        onSquare &&
         which === "h" && (
           <button
             type="button"

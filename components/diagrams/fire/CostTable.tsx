@@ -4,8 +4,9 @@ import { Choice } from "@/components/controls/Choice";
 import { ROLE_TEXT } from "@/components/controls/role";
 import { COST_COLUMNS, type CostColumn } from "@/lib/spec/fire";
 import type { FireView, Price } from "./derive";
-import { PARTS, STAGE_ROLE } from "./roles";
+import { STAGE_ROLE } from "./roles";
 import { type Formula, Typeset } from "./Typeset";
+import { BRANCHES } from "./time";
 
 export type FormulaRow = "squeeze" | "expand1x1" | "expand3x3" | "plain";
 /** For each column and row the formula in symbols, and in numbers with slots. */
@@ -75,7 +76,7 @@ export function CostTable({ view, column, formulas, onColumn }: Props) {
           </tr>
         </thead>
         <tbody>
-          {PARTS.map((part) => row(part, t(`parts.${part}`), built?.parts[part], ROLE_TEXT[STAGE_ROLE[part]]))}
+          {BRANCHES.map((part) => row(part, t(`parts.${part}`), built?.parts[part], ROLE_TEXT[STAGE_ROLE[part]]))}
           <tr className="border-b-2 border-ink" data-row="total">
             <th scope="row" colSpan={2} className="py-2 text-left font-semibold">
               {t("parts.fire")}
