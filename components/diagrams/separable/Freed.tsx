@@ -1,0 +1,49 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { fitText, wrap } from "@/components/marks/text";
+import type { Difference } from "@/lib/engine/protocol";
+import type { Rect } from "@/lib/readings/scene";
+import { power } from "./numbers";
+
+interface Props {
+  readonly place: Rect;
+  readonly opacity: number;
+  /** Of a trained pair, whose batch norm was folded away before it was shipped. */
+  readonly trained: boolean;
+  /** Of the folded layer's result to the unfolded one's. */
+  readonly difference: Difference | null;
+}
+
+/** What stands where a batch norm was: how far the folded results are from the others, as measured. */
+export function Freed({ place, opacity, trained, difference }: Props) {
+  const t = useTranslations("separable.freed");
+  const format = useFormatter();
+  const { x, y, width } = place;
+  const title = fitText([t("title")], 15, width, true);
+  const text = trained
+    ? t("trained")
+    : difference
+      ? t("measured", {
+          numbers: format.number(difference.numbers),
+          largest: format.number(difference.largest, { maximumSignificantDigits: 3 }),
+        })
+      : t("running");
+  const top = trained || !difference ? y + 36 : y + 68;
+  return (
+    <g opacity={opacity} data-freed={trained ? "trained" : difference ? difference.difference : ""}>
+      <text x={x} y={y + 14} fontSize={title.size} fontWeight={650} fill="var(--ink)">
+        {title.text}
+      </text>
+      {!trained && difference && (
+        <text x={x} y={y + 46} fontSize={24} fontWeight={650} fill="var(--ink)" className="tabular">
+          {power(difference.difference)}
+        </text>
+      )}
+      {wrap(text, 13, width).map((line, i) => (
+        <text key={line} x={x} y={top + i * 18} fontSize={13} fill="var(--ink-2)">
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { TENSORS, type TensorName } from "@/lib/spec/separable";
+import { Label, type LabelLine } from "../Label";
+import type { SeparableBuilt, SeparableView } from "./derive";
+import type { SeparableLayout } from "./layout";
+import type { Moment } from "./time";
+import type { SeparableRun } from "./useSeparableRun";
+
+interface Props {
+  readonly view: SeparableView;
+  readonly built: SeparableBuilt;
+  readonly run: SeparableRun;
+  readonly layout: SeparableLayout;
+  readonly moment: Moment;
+}
+
+/** Share of all numbers of a layer that exceed six before its ReLU, as counted in the worker. */
+export function shareAbove(run: SeparableRun, built: SeparableBuilt, layer: "dw" | "pw"): number | null {
+  const count = (run.six ?? run.four)?.above[layer];
+  const [h, w, c] = built.shapes[layer];
+  return count === undefined ? null : count / (h * w * c);
+}
+
+/** Names of all tensors, banks and batch norms; the steps are counted, six of them or four. */
+export function Names({ view, built, run, layout, moment }: Props) {
+  const t = useTranslations("separable");
+  const format = useFormatter();
+  const { settings } = view;
+  const { k, act } = settings;
+  const gone = { dw: moment.folding.dw.closed > 0.5, pw: moment.folding.pw.closed > 0.5 };
+  const steps = TENSORS.filter((of) => of !== "input" && !(of === "dw" && gone.dw) && !(of === "pw" && gone.pw));
+  const shape = (of: TensorName) => {
+    const [h, w, c] = built.shapes[of];
+    return t("shape", { h, w, c });
+  };
+  const nameOf = (of: TensorName): string => {
+    const step = steps.indexOf(of) + 1;
+    const name =
+      of === "dwBn" && gone.dw
+        ? t("steps.dwFolded", { k })
+        : of === "pwBn" && gone.pw
+          ? t("steps.pwFolded")
+          : of.endsWith("Relu")
+            ? t(`steps.${act}`)
+            : of.endsWith("Bn")
+              ? t("steps.bn")
+              : of === "dw"
+                ? t("steps.dw", { k })
+                : t("steps.pw");
+    return t("steps.numbered", { step, name });
+  };
+  const below = (of: TensorName): LabelLine => {
+    if (!of.endsWith("Relu")) return [shape(of)];
+    const share = shareAbove(run, built, of === "dwRelu" ? "dw" : "pw");
+    if (share === null) return [shape(of)];
+    const cut = act === "relu6" && share > 0;
+    const text = t(act === "relu6" ? "above.cut" : "above.would", {
+      share: format.number(share, { style: "percent", maximumSignificantDigits: 2 }),
+    });
+    return cut ? [text, "--squeeze-ink"] : [text];
+  };
+  const at = (of: TensorName) =>
+    of === "dwBn" && gone.dw ? layout.labels.dw : of === "pwBn" && gone.pw ? layout.labels.pw : layout.labels[of];
+  const bank = (layer: "dw" | "pw"): readonly LabelLine[] => {
+    const filters = built.shapes[layer][2];
+    const { weights } = built.prices[layer];
+    const shaped = layer === "dw" ? t("bank.dw", { filters, k }) : t("bank.pw", { filters, m: settings.in });
+    const folded = moment.folding[layer].done > 0;
+    return [[shaped], [folded ? t("bank.biased", { weights, filters }) : t("bank.weights", { weights })]];
+  };
+  return (
+    <>
+      <Label place={layout.labels.input} lines={[[t("steps.input")], [shape("input")]]} />
+      {steps.map((of) => (
+        <Label key={of} place={at(of)} lines={[[nameOf(of)], below(of)]} />
+      ))}
+      {(["dw", "pw"] as const).map((layer) => (
+        <g key={layer}>
+          <Label place={layout.labels[`${layer}Bank`]} lines={bank(layer)} />
+          {!gone[layer] && (
+            <Label
+              place={layout.labels[`${layer}Norm`]}
+              lines={[
+                [t(layout.mode === "wide" ? "norm.name" : "norm.short")],
+                [t(layout.mode === "wide" ? "norm.numbers" : "norm.numbersShort", { count: built.shapes[layer][2] })],
+              ]}
+            />
+          )}
+        </g>
+      ))}
+    </>
+  );
+}

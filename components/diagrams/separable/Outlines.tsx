@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { type Rect, tileRect } from "@/lib/readings/scene";
+import { type SeparableSpot, TENSORS, type TensorName } from "@/lib/spec/separable";
+import type { SeparableBuilt } from "./derive";
+import type { SeparableLayout } from "./layout";
+import { layerFor, placeOf, tileAt, windowRect } from "./spot";
+import { isFolded, type Moment, travelled } from "./time";
+
+interface Props {
+  readonly layout: SeparableLayout;
+  readonly tensors: SeparableLayout["tensors"];
+  readonly built: SeparableBuilt;
+  readonly spot: SeparableSpot;
+  readonly moment: Moment;
+  readonly k: number;
+  readonly stride: number;
+}
+
+/** Past so many tiles the pixel that is read is marked on every nth. */
+const MOST_MARKS = 64;
+
+const frame = (key: string, rect: Rect, width = 2, dashed = false) => (
+  <rect
+    key={key}
+    x={rect.x - width / 2}
+    y={rect.y - width / 2}
+    width={rect.width + width}
+    height={rect.height + width}
+    fill="none"
+    stroke="var(--ink)"
+    strokeWidth={width}
+    {...(dashed && { strokeDasharray: "4 3" })}
+  />
+);
+
+/** A pixel is small: the mark around it is not. */
+function around(rect: Rect, least: number): Rect {
+  const [width, height] = [Math.max(least, rect.width), Math.max(least, rect.height)];
+  return { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height };
+}
+
+/** From the middle of one thing to another's. */
+const line = (a: Rect, b: Rect) => (
+  <path
+    d={`M${a.x + a.width} ${a.y + a.height / 2}C${(a.x + a.width + b.x) / 2} ${a.y + a.height / 2} ${(a.x + a.width + b.x) / 2} ${b.y + b.height / 2} ${b.x} ${b.y + b.height / 2}`}
+    fill="none"
+    stroke="var(--ink)"
+    strokeWidth={1.25}
+  />
+);
+
+/** The number that is looked at in every step of its layer: its pixel, its channel, its filter, and the window that is read. */
+export function Outlines({ layout, tensors, built, spot, moment, k, stride }: Props): ReactNode {
+  const layer = layerFor(spot);
+  const { y, x, filter } = placeOf(spot, stride, built);
+  const { folding } = moment;
+  const own = TENSORS.filter((of) => of.startsWith(layer) && !(of === layer && isFolded(folding[layer])));
+  const [h, w] = built.shapes[layer];
+  const bank = layout.banks[layer];
+  const of = tileRect(bank.mosaic, filter);
+  const filterAt = { ...of, x: bank.x + of.x, y: bank.y + of.y };
+  const norm = layout.norms[layer];
+  const pair = tileRect(norm.mosaic, filter);
+  const waits = travelled(folding[layer], filter, norm.mosaic.count) === 0;
+  const there = (tensor: TensorName) => moment.done[tensor] > filter;
+  const read: TensorName = layer === "dw" ? "input" : "dwRelu";
+  const [readH, readW] = built.shapes[read];
+  const marks = Array.from({ length: built.shapes.dwRelu[2] }, (_, c) => c);
+  const every = Math.ceil(marks.length / MOST_MARKS);
+  const made = own[0] ?? layer;
+  const tile = (tensor: TensorName) => tileAt(tensors[tensor], filter);
+  return (
+    <g pointerEvents="none">
+      {layer === "dw" ? (
+        <>
+          {frame("source", tileAt(tensors.input, filter), 1.5)}
+          {frame(
+            "window",
+            around(
+              windowRect(
+                tensors.input,
+                filter,
+                [readH, readW],
+                { y: y * stride - built.padding, x: x * stride - built.padding },
+                k,
+              ),
+              3,
+            ),
+            1.5,
+          )}
+        </>
+      ) : (
+        marks
+          .filter((c) => c % every === 0)
+          .map((c) => frame(`read ${c}`, around(windowRect(tensors[read], c, [readH, readW], { y, x }, 1), 3), 1))
+      )}
+      {frame("filter", around(filterAt, 3), 1.5)}
+      {line(filterAt, tile(made))}
+      {waits && frame("norm", around({ ...pair, x: norm.x + pair.x, y: norm.y + pair.y }, 3), 1)}
+      {own.map((tensor) => (
+        <g key={tensor}>
+          {frame(tensor, tile(tensor), tensor === spot.of ? 2.5 : 1.5, !there(tensor))}
+          {there(tensor) && frame("pixel", around(windowRect(tensors[tensor], filter, [h, w], { y, x }, 1), 4), 1.25)}
+        </g>
+      ))}
+    </g>
+  );
+}

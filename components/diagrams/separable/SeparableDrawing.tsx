@@ -1,0 +1,219 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo, useCallback, useMemo } from "react";
+import type { Scale } from "@/components/marks/maps";
+import { TensorMosaic } from "@/components/marks/TensorMosaic";
+import { LAYERS, type SeparableSpot, TENSORS, type TensorName } from "@/lib/spec/separable";
+import { TileTouch } from "../TileTouch";
+import type { How } from "../usePointed";
+import { Filters } from "./Banks";
+import type { SeparableBuilt, SeparableView } from "./derive";
+import { Flows } from "./Flows";
+import { Freed } from "./Freed";
+import { Inspector } from "./Inspector";
+import { type BankTiles, countOf, separableLayout } from "./layout";
+import { Names } from "./Names";
+import { Norms } from "./Norms";
+import { Outlines } from "./Outlines";
+import { layerFor, placed, shownSpot } from "./spot";
+import { isFolded, type Moment } from "./time";
+import { useChain } from "./useChain";
+import type { SeparableRun } from "./useSeparableRun";
+
+interface Props {
+  readonly view: SeparableView;
+  readonly built: SeparableBuilt;
+  readonly run: SeparableRun;
+  readonly moment: Moment;
+  /** What the reader looks at. */
+  readonly chosen: SeparableSpot | null;
+  readonly scale: Scale;
+  readonly width: number;
+  readonly height: number;
+  readonly mode: "wide" | "flow";
+  readonly reduced: boolean;
+  onSpot(spot: SeparableSpot | null, how: How): void;
+}
+
+/** M2 drawn: two layers of three steps, their filters and batch norms, and one number written out. */
+export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
+  const { view, built, run, moment, chosen, scale, width, height, mode, reduced, onSpot } = props;
+  const t = useTranslations("separable");
+  const { in: channels, out, k, stride, act } = view.settings;
+  const layout = useMemo(
+    () => separableLayout({ in: channels, out, k, stride }, { width, height }, mode),
+    [channels, out, k, stride, width, height, mode],
+  );
+  const { folding } = moment;
+  const tensors = placed(layout, folding);
+  const spot = shownSpot(chosen, moment, built);
+  const written = useChain(view, run, moment, spot);
+  const layer = layerFor(spot);
+  const mapOf = (of: TensorName) => {
+    const folded = of !== "input" && isFolded(folding[of.startsWith("dw") ? "dw" : "pw"]);
+    return (folded ? run.four : run.six)?.maps[of] ?? run.four?.maps[of];
+  };
+  const onTile = useCallback(
+    (of: TensorName, at: { tile: number; y: number; x: number } | null, how: How) => onSpot(at && { of, ...at }, how),
+    [onSpot],
+  );
+  const shown = TENSORS.filter(
+    (of) => !((of === "dw" && isFolded(folding.dw)) || (of === "pw" && isFolded(folding.pw))),
+  );
+  const stepName = (of: TensorName) =>
+    of === "input"
+      ? t("steps.input")
+      : of.endsWith("Relu")
+        ? t(`steps.${act}`)
+        : of.endsWith("Bn")
+          ? t(
+              isFolded(folding[of === "dwBn" ? "dw" : "pw"])
+                ? `steps.${of === "dwBn" ? "dwFolded" : "pwFolded"}`
+                : "steps.bn",
+              { k },
+            )
+          : t(of === "dw" ? "steps.dw" : "steps.pw", { k });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
+    <div
+      className="relative"
+      style={{ width: layout.width, height: layout.height }}
+      role="group"
+      data-drawing-root
+      data-steps={shown.length - 1}
+      aria-label={t("describe", { in: channels, out, k, stride })}
+    >
+      <svg
+        data-layer
+        aria-hidden="true"
+        width={layout.width}
+        height={layout.height}
+        className="pointer-events-none absolute inset-0 overflow-visible"
+      >
+        <Flows layout={layout} tensors={tensors} moment={moment} channels={channels} out={out} />
+      </svg>
+      {shown.map((of) => {
+        const place = tensors[of];
+        const map = mapOf(of);
+        const count = countOf(of, { in: channels, out });
+        const fits = map?.shape.join() === built.shapes[of].join();
+        const there = moment.done[of];
+        const pale = of === "dw" ? folding.dw.closed : of === "pw" ? folding.pw.closed : 0;
+        return (
+          <div key={of} style={{ opacity: 1 - pale }}>
+            <TensorMosaic
+              x={place.x}
+              y={place.y}
+              width={place.width}
+              height={place.height}
+              grid={place.mosaic}
+              maps={fits ? map : null}
+              scale={scale}
+              complete={fits ? Math.min(count, Math.floor(there + 1e-6)) : 0}
+              partial={Math.max(0, there - Math.floor(there + 1e-6))}
+              hue="--input"
+            />
+          </div>
+        );
+      })}
+      {LAYERS.map((each) => (
+        <Filters
+          key={each}
+          tiles={layout.banks[each]}
+          apart={run.six?.banks[each] ?? null}
+          folded={run.four?.banks[each] ?? null}
+          done={folding[each].done}
+        />
+      ))}
+      <svg
+        data-layer
+        aria-hidden="true"
+        width={layout.width}
+        height={layout.height}
+        className="pointer-events-none absolute inset-0 overflow-visible tabular"
+      >
+        <Names view={view} built={built} run={run} layout={layout} moment={moment} />
+        <Outlines layout={layout} tensors={tensors} built={built} spot={spot} moment={moment} k={k} stride={stride} />
+        {LAYERS.map((each) =>
+          built.trained ? null : (
+            <Norms
+              key={each}
+              layout={layout}
+              layer={each}
+              norm={run.six?.norms[each] ?? null}
+              folding={folding[each]}
+              reduced={reduced}
+            />
+          ),
+        )}
+        {LAYERS.map(
+          (each) =>
+            folding[each].closed > 0.5 && (
+              <Freed
+                key={each}
+                place={layout.freed[each]}
+                opacity={Math.min(1, (folding[each].closed - 0.5) * 2)}
+                trained={built.trained}
+                difference={run.differences[each]}
+              />
+            ),
+        )}
+        <Inspector
+          place={layout.inspector}
+          mode={mode}
+          layer={layer}
+          chain={written.chain}
+          title={written.title}
+          lines={written.lines}
+        />
+      </svg>
+      <p aria-live="polite" className="sr-only">
+        {chosen && `${written.title}. ${written.lines.join(". ")}`}
+      </p>
+      {shown.map((of) => (
+        <TileTouch
+          key={of}
+          place={tensors[of]}
+          size={[built.shapes[of][0], built.shapes[of][1]]}
+          label={t("touch", { name: stepName(of), count: built.shapes[of][2] })}
+          spot={spot.of === of ? spot : { tile: Math.min(spot.tile, built.shapes[of][2] - 1), y: 0, x: 0 }}
+          onSpot={(at, how) => onTile(of, at, how)}
+        />
+      ))}
+      {LAYERS.map((each) => (
+        <BankTouch
+          key={each}
+          tiles={layout.banks[each]}
+          label={t("touchBank", {
+            name: each === "dw" ? t("steps.dw", { k }) : t("steps.pw"),
+            count: layout.banks[each].mosaic.count,
+          })}
+          spot={spot}
+          of={isFolded(folding[each]) ? `${each}Bn` : each}
+          onSpot={onSpot}
+        />
+      ))}
+    </div>
+  );
+});
+
+/** A filter stands for what it makes, at the pixel that is looked at. */
+function BankTouch(props: {
+  readonly tiles: BankTiles;
+  readonly label: string;
+  readonly spot: SeparableSpot;
+  readonly of: TensorName;
+  onSpot(spot: SeparableSpot | null, how: How): void;
+}) {
+  const { tiles, label, spot, of, onSpot } = props;
+  return (
+    <TileTouch
+      place={tiles}
+      size={[1, 1]}
+      whole
+      label={label}
+      spot={{ tile: Math.min(spot.tile, tiles.mosaic.count - 1), y: 0, x: 0 }}
+      onSpot={(at, how) => onSpot(at && { of, tile: at.tile, y: spot.y, x: spot.x }, how)}
+    />
+  );
+}

@@ -1,0 +1,306 @@
+/**
+ * M2's drawing as rectangles. A row for each layer, a column for each kind of step: convolution, BN, ReLU stand below one
+ * another, so that what folding takes away is one column. On a phone the same, narrower, in more rows.
+ */
+import { type Mosaic, mosaic, type Rect, type Size } from "@/lib/readings/scene";
+import { LAYERS, type LayerName, type SeparableWidths, TENSORS, type TensorName } from "@/lib/spec/separable";
+import { type Boxed, fitMosaics } from "../fit";
+
+export interface Tiles extends Rect {
+  readonly mosaic: Mosaic;
+}
+
+/** The filters of one layer, each with a place for its bias; one weight is `cell` pixels. */
+export interface BankTiles extends Tiles {
+  readonly kernel: number;
+  /** Input channels that one filter reads. */
+  readonly channels: number;
+  readonly cell: number;
+  /** Left edge of the bias inside a filter's place. */
+  readonly bias: number;
+}
+
+export interface SeparableLayout extends Size {
+  readonly mode: "wide" | "flow";
+  readonly tensors: Readonly<Record<TensorName, Tiles>>;
+  readonly banks: Readonly<Record<LayerName, BankTiles>>;
+  /** Scale and shift of each channel's batch norm, side by side, in the order of the maps. */
+  readonly norms: Readonly<Record<LayerName, Tiles & { readonly cell: number }>>;
+  readonly labels: Readonly<Record<TensorName | `${LayerName}Bank` | `${LayerName}Norm`, Rect>>;
+  /** What the batch norm's column holds once it is folded away. */
+  readonly freed: Readonly<Record<LayerName, Rect>>;
+  readonly inspector: Rect;
+}
+
+export type LayoutWidths = Pick<SeparableWidths, "in" | "out" | "k" | "stride">;
+
+const EDGE = 3;
+const LABEL = 42;
+const MOST_TILE = 72;
+const MOST_CELL = 9;
+
+export const countOf = (tensor: TensorName, { in: channels, out }: Pick<LayoutWidths, "in" | "out">): number =>
+  tensor.startsWith("pw") ? out : channels;
+
+const boxed = (widths: LayoutWidths, tensor: TensorName, box: Size): Boxed => ({
+  count: countOf(tensor, widths),
+  box,
+  share: tensor === "input" ? 1 : 1 / widths.stride,
+});
+
+/** All mosaics on one scale, in boxes of one width; `heights` by row. */
+function mosaicsIn(widths: LayoutWidths, width: number, heights: readonly [number, number, number]) {
+  const heightOf = (tensor: TensorName) =>
+    tensor === "input" ? heights[0] : tensor.startsWith("dw") ? heights[1] : heights[2];
+  const fitted = fitMosaics(
+    TENSORS.map((tensor) => boxed(widths, tensor, { width, height: heightOf(tensor) })),
+    MOST_TILE,
+  );
+  return Object.fromEntries(TENSORS.map((tensor, i) => [tensor, fitted[i]])) as Record<TensorName, Mosaic>;
+}
+
+/** Places of filters, row by row: for these gaps are kept whatever the size. */
+function places(count: number, columns: number, tile: Size, gap: number): Mosaic {
+  return { ...mosaic(count, tile, columns), gap, ...sizeOf(count, columns, tile, gap) };
+}
+
+function sizeOf(count: number, columns: number, tile: Size, gap: number): Size {
+  const rows = Math.ceil(count / columns);
+  return { width: columns * (tile.width + gap) - gap, height: rows * (tile.height + gap) - gap };
+}
+
+const filterGap = (cell: number): number => (cell >= 4 ? 3 : cell >= 2 ? 1 : 0);
+const rowGap = (cell: number): number => (cell >= 3 ? 1 : 0);
+
+/** Depthwise filters in rows of as many as the maps beside them. */
+function depthwisePlaces({ in: channels, k }: LayoutWidths, columns: number, cell: number): Mosaic {
+  return places(
+    channels,
+    columns,
+    { width: k * cell + (k === 1 ? 1.4 : 1.2) * cell, height: k * cell },
+    filterGap(cell),
+  );
+}
+
+/** Pointwise filters one below the other, each a row of its input channels. */
+function pointwisePlaces({ in: channels, out }: LayoutWidths, cell: number): Mosaic {
+  return places(out, 1, { width: channels * cell + 2 * cell, height: cell }, rowGap(cell));
+}
+
+const within = ({ width, height }: Size, box: Size) => width <= box.width + 1e-6 && height <= box.height + 1e-6;
+
+/** The largest cell, in half pixels from two on, with which both banks fit: weights of both have one size. */
+function cellFor(widths: LayoutWidths, columns: number, dw: Size, pw: Size): number {
+  const fits = (cell: number) =>
+    within(depthwisePlaces(widths, columns, cell), dw) && within(pointwisePlaces(widths, cell), pw);
+  let cell = MOST_CELL;
+  while (cell > 0.05 && !fits(cell)) cell -= cell > 2 ? 0.5 : 0.05;
+  return Math.max(0.05, cell);
+}
+
+const tilesAt = (x: number, y: number, each: Mosaic): Tiles => ({
+  x,
+  y,
+  width: each.width,
+  height: each.height,
+  mosaic: each,
+});
+
+function bankAt(x: number, y: number, each: Mosaic, kernel: number, channels: number, cell: number): BankTiles {
+  const weights = (kernel === 1 ? channels : kernel) * cell;
+  return { ...tilesAt(x, y, each), kernel, channels, cell, bias: weights + (each.tile.width - weights - cell) };
+}
+
+/** Pairs of cells, each in the middle of the height of its channel's tile. */
+function normAt(x: number, y: number, width: number, maps: Mosaic) {
+  const pitch = width / maps.columns;
+  const cell = Math.max(0.5, Math.min(9, pitch / 2.6, maps.tile.height));
+  const gap = maps.gap;
+  const tile = { width: pitch - gap, height: maps.tile.height };
+  const each: Mosaic = { ...maps, tile, width: maps.columns * pitch - gap };
+  return { ...tilesAt(x, y, each), cell };
+}
+
+interface Columns {
+  /** Left edges. */
+  readonly input: number;
+  readonly bank: number;
+  readonly conv: number;
+  readonly norm: number;
+  readonly bn: number;
+  readonly relu: number;
+  readonly maps: number;
+  readonly bankWidth: number;
+  readonly normWidth: number;
+}
+
+function assemble(
+  widths: LayoutWidths,
+  parts: {
+    readonly mode: "wide" | "flow";
+    readonly size: Size;
+    readonly maps: Record<TensorName, Mosaic>;
+    readonly at: Readonly<
+      Record<TensorName | `${LayerName}Bank` | `${LayerName}Norm`, { x: number; y: number; width: number }>
+    >;
+    readonly cell: number;
+    readonly inspector: Rect;
+  },
+): SeparableLayout {
+  const { mode, size, maps, at, cell, inspector } = parts;
+  const tensors = Object.fromEntries(
+    TENSORS.map((tensor) => [tensor, tilesAt(at[tensor].x, at[tensor].y + LABEL, maps[tensor])]),
+  ) as Record<TensorName, Tiles>;
+  const dw = depthwisePlaces(widths, maps.dw.columns, cell);
+  const pw = pointwisePlaces(widths, cell);
+  const { k, in: channels } = widths;
+  const freed = (layer: LayerName): Rect => {
+    const [from, to] = [at[`${layer}Norm`], tensors[`${layer}Bn`]];
+    return {
+      x: from.x,
+      y: from.y,
+      width: at[`${layer}Bn`].x + at[`${layer}Bn`].width - from.x,
+      height: LABEL + to.height,
+    };
+  };
+  const labels = Object.entries(at).map(([name, { x, y, width }]) => [name, { x, y, width, height: LABEL }]);
+  return {
+    mode,
+    ...size,
+    tensors,
+    banks: {
+      dw: bankAt(at.dwBank.x, at.dwBank.y + LABEL, dw, k, 1, cell),
+      pw: bankAt(at.pwBank.x, at.pwBank.y + LABEL, pw, 1, channels, cell),
+    },
+    norms: Object.fromEntries(
+      LAYERS.map((layer) => {
+        const { x, y, width } = at[`${layer}Norm`];
+        return [layer, normAt(x, y + LABEL, width, maps[layer])];
+      }),
+    ) as SeparableLayout["norms"],
+    labels: Object.fromEntries(labels) as SeparableLayout["labels"],
+    freed: { dw: freed("dw"), pw: freed("pw") },
+    inspector,
+  };
+}
+
+const GAP = 24;
+const NORM = 84;
+const BETWEEN = 26;
+const INSPECTOR = 124;
+
+function columnsIn(width: number): Columns {
+  const bankWidth = Math.round(width * 0.125);
+  const maps = Math.floor((width - 2 * EDGE - bankWidth - NORM - 5 * GAP) / 4);
+  const input = EDGE;
+  const bank = input + maps + GAP;
+  const conv = bank + bankWidth + GAP;
+  const norm = conv + maps + GAP;
+  const bn = norm + NORM + GAP;
+  return { input, bank, conv, norm, bn, relu: bn + maps + GAP, maps, bankWidth, normWidth: NORM };
+}
+
+function wide(widths: LayoutWidths, room: Size): SeparableLayout {
+  const c = columnsIn(room.width);
+  const free = room.height - INSPECTOR - 2 * LABEL - 2 * BETWEEN;
+  // The height is shared between the rows so that the tiles become as large as can be.
+  let best = mosaicsIn(widths, c.maps, [free / 2, free / 2, free / 2]);
+  for (let share = 0.1; share <= 0.9; share += 0.05) {
+    const tried = mosaicsIn(widths, c.maps, [free * share, free * share, free * (1 - share)]);
+    if (tried.input.tile.width > best.input.tile.width) best = tried;
+  }
+  const first = Math.max(best.input.height, best.dw.height);
+  const bottom = free - first;
+  const cell = cellFor(
+    widths,
+    best.dw.columns,
+    { width: c.bankWidth, height: first },
+    { width: c.maps + GAP + c.bankWidth, height: bottom },
+  );
+  const second = LABEL + first + BETWEEN;
+  const row = (layer: LayerName, y: number) =>
+    ({
+      [layer]: { x: c.conv, y, width: c.maps },
+      [`${layer}Norm`]: { x: c.norm, y, width: c.normWidth },
+      [`${layer}Bn`]: { x: c.bn, y, width: c.maps },
+      [`${layer}Relu`]: { x: c.relu, y, width: c.maps },
+    }) as const;
+  // Its right edge beside what it makes.
+  const pwWidth = pointwisePlaces(widths, cell).width;
+  const pwBank = { x: c.conv - GAP - Math.max(pwWidth, Math.min(220, c.maps + c.bankWidth)), y: second };
+  return assemble(widths, {
+    mode: "wide",
+    size: room,
+    maps: best,
+    at: {
+      input: { x: c.input, y: 0, width: c.maps },
+      dwBank: { x: c.bank, y: 0, width: c.bankWidth + GAP - 4 },
+      ...row("dw", 0),
+      pwBank: { ...pwBank, width: c.conv - GAP / 2 - pwBank.x },
+      ...row("pw", second),
+    } as Parameters<typeof assemble>[1]["at"],
+    cell,
+    inspector: { x: 0, y: room.height - INSPECTOR + 6, width: room.width, height: INSPECTOR - 6 },
+  });
+}
+
+const FLOW_NORM = 44;
+const FLOW_GAP = 12;
+const FLOW_INSPECTOR = 300;
+const FLOW_BOX = 150;
+
+function flow(widths: LayoutWidths, width: number): SeparableLayout {
+  const maps = Math.floor((width - 2 * EDGE - FLOW_NORM - 2 * FLOW_GAP) / 2);
+  const fitted = mosaicsIn(widths, maps, [FLOW_BOX, FLOW_BOX, FLOW_BOX]);
+  const right = EDGE + maps + FLOW_GAP;
+  const bn = right + FLOW_NORM + FLOW_GAP;
+  const whole = width - 2 * EDGE;
+  const cell = cellFor(
+    widths,
+    fitted.dw.columns,
+    { width: width - right - EDGE, height: Math.max(fitted.input.height, 120) },
+    { width: whole, height: 220 },
+  );
+  const dwBank = depthwisePlaces(widths, fitted.dw.columns, cell);
+  const pwBank = pointwisePlaces(widths, cell);
+  let y = 0;
+  const next = (height: number): number => {
+    const top = y;
+    y += LABEL + height + BETWEEN;
+    return top;
+  };
+  const row = (layer: LayerName) => {
+    const at = next(fitted[layer].height);
+    const relu = next(fitted[`${layer}Relu`].height);
+    return {
+      [layer]: { x: EDGE, y: at, width: maps },
+      [`${layer}Norm`]: { x: right, y: at, width: FLOW_NORM },
+      [`${layer}Bn`]: { x: bn, y: at, width: maps },
+      [`${layer}Relu`]: { x: EDGE, y: relu, width: maps },
+    } as const;
+  };
+  const top = next(Math.max(fitted.input.height, dwBank.height));
+  const first = row("dw");
+  const middle = next(pwBank.height);
+  const second = row("pw");
+  const inspector = { x: 0, y, width, height: FLOW_INSPECTOR };
+  return assemble(widths, {
+    mode: "flow",
+    size: { width, height: y + FLOW_INSPECTOR },
+    maps: fitted,
+    at: {
+      input: { x: EDGE, y: top, width: maps },
+      dwBank: { x: right, y: top, width: width - right - EDGE },
+      ...first,
+      pwBank: { x: EDGE, y: middle, width: whole },
+      ...second,
+    } as Parameters<typeof assemble>[1]["at"],
+    cell,
+    inspector,
+  });
+}
+
+/** Where everything stands. On a phone the height follows from the width. */
+export function separableLayout(widths: LayoutWidths, room: Size, mode: "wide" | "flow"): SeparableLayout {
+  return mode === "wide" ? wide(widths, room) : flow(widths, room.width);
+}
