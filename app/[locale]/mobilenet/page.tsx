@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { ObjectHere } from "@/components/diagrams/ObjectHere";
+import { ShowFilters, ShowHears, ShowSeparable } from "@/components/diagrams/shows";
 import { Count, Share, Small } from "@/components/mobilenet/Computed";
 import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
@@ -67,6 +68,9 @@ export default async function Page({ params }: Props) {
   const components = {
     Term,
     Printed: FromPaper,
+    ShowFilters,
+    ShowSeparable,
+    ShowHears,
     Count,
     Share,
     Small,
@@ -79,7 +83,9 @@ export default async function Page({ params }: Props) {
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
-        <ClientMessages namespaces={["object", "filters", "separable", "hears", "work", "controls", "faults", "image", "terms"]}>
+        <ClientMessages
+          namespaces={["object", "filters", "separable", "hears", "work", "controls", "faults", "image", "terms"]}
+        >
           <Text components={components} />
         </ClientMessages>
       </NuqsAdapter>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { ObjectHere } from "@/components/diagrams/ObjectHere";
-import { ShowGroups } from "@/components/diagrams/shows";
+import { ShowGroups, ShowShuffle, ShowUnits } from "@/components/diagrams/shows";
 import { Share } from "@/components/mobilenet/Computed";
 import { Budget } from "@/components/shufflenet/Budget";
 import { Small, StemChannels, Width } from "@/components/shufflenet/Computed";
@@ -77,7 +77,8 @@ export default async function Page({ params }: Props) {
     Small,
     Budget,
     ShowGroups,
-    ShowShuffle: ShowGroups,
+    ShowShuffle,
+    ShowUnits,
     OnThisPage: Places,
     Groups,
     Shuffle,
