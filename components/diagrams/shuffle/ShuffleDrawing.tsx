@@ -1,0 +1,266 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo, useCallback, useMemo } from "react";
+import type { Scale } from "@/components/marks/maps";
+import type { Point, Rect } from "@/lib/readings/scene";
+import type { ShuffleSpot } from "@/lib/spec/shuffle";
+import { TileField } from "../units/TileField";
+import type { How } from "../usePointed";
+import { Banks } from "./Banks";
+import type { ShuffleView } from "./derive";
+import { Followed } from "./Followed";
+import { tileAt, trackOf } from "./geometry";
+import { Labels, RowNames } from "./Labels";
+import { type ShuffleLayout, shuffleLayout } from "./layout";
+import { BankMarks, Hears } from "./Marks";
+import { Matrices, MatrixLabels } from "./Matrices";
+import { Tiles } from "./Tiles";
+import { Touch } from "./Touch";
+import type { Moment } from "./time";
+import type { TensorName, Traced } from "./trace";
+import type { ShuffleRun } from "./useShuffleRun";
+import { Bands, LayerWires, ShuffleWires } from "./Wires";
+import { useSaid } from "./words";
+
+interface Props {
+  readonly view: ShuffleView;
+  readonly run: ShuffleRun;
+  readonly moment: Moment;
+  readonly spot: ShuffleSpot;
+  readonly traced: Traced;
+  readonly scale: Scale;
+  readonly width: number;
+  readonly height: number;
+  readonly mode: "wide" | "flow";
+  onSpot(spot: ShuffleSpot | null, how: How): void;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+const AWAY: Point = { x: -1e4, y: -1e4 };
+/** Whose map is enlarged. */
+const TENSOR_OF = { in: "input", mid: "made", out: "output", pair: "output" } as const;
+
+/** The box of all tiles of some tensors, with what is between them. */
+function around(layout: ShuffleLayout, corners: readonly (readonly Point[])[]): Rect {
+  const all = corners.flat();
+  const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))];
+  const right = Math.max(...all.map(({ x }) => x)) + layout.tile.width;
+  return {
+    x: left,
+    y: top,
+    width: right - left,
+    height: Math.max(...all.map(({ y }) => y)) + layout.tile.height - top,
+  };
+}
+
+/** N2 drawn: channels made by a grouped layer, carried along their wires, read by the next layer; and who hears whom. */
+export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
+  const { view, run, moment, spot, traced, scale, width, height, mode, onSpot } = props;
+  const t = useTranslations("shuffle");
+  const { widths, built } = view;
+  const { channels, groups } = widths;
+  const placing = useMemo(
+    () => ({ channels, groups, table: built?.table ?? ([1, channels] as const), places: built?.places ?? [] }),
+    [channels, groups, built],
+  );
+  const layout = useMemo(() => shuffleLayout(placing, { width, height }, mode), [placing, width, height, mode]);
+  const tracks = useMemo(
+    () => Array.from({ length: channels }, (_, i) => trackOf(layout, placing.places, i)),
+    [layout, placing, channels],
+  );
+  const said = useSaid(view, spot, traced);
+  const { tensors, tile } = layout;
+  const { maps, banks, matrices } = run;
+  const leaving = moment.transpose > 0;
+  const arrived = moment.flatten === 1;
+  const moving = useMemo(() => tracks.map((track) => tileAt(track, moment)), [tracks, moment]);
+  /** Once there the tiles are the executed result of the shuffle, place by place. */
+  const atPlaces = useMemo(() => (built?.order ?? []).map((_, j) => tensors.placed[j] ?? AWAY), [built, tensors]);
+  const inOwnOrder = useMemo(
+    () => (built?.places ?? []).map((place) => tensors.placed[place] ?? AWAY),
+    [built, tensors],
+  );
+  const onChannel = useCallback(
+    (at: "in" | "mid" | "out") => (channel: number | null, how: How) =>
+      onSpot(channel === null ? null : { at, channel }, how),
+    [onSpot],
+  );
+  const [onIn, onMid, onOut] = useMemo(
+    () => [onChannel("in"), onChannel("mid"), onChannel("out")] as const,
+    [onChannel],
+  );
+  const field = (
+    name: TensorName | "moving",
+    corners: readonly Point[],
+    more: { complete: number; partial?: number; stale?: boolean },
+  ) => {
+    if (tile.side === 0) return null;
+    const map = name === "moving" ? maps.made : maps[name];
+    return (
+      <TileField
+        key={name}
+        box={{ x: 0, y: 0, width: layout.width, height: layout.mode === "wide" ? height : layout.strip.y }}
+        places={corners.map(({ x, y }) => ({ x: x + tile.map.x, y: y + tile.map.y }))}
+        tile={tile.side}
+        maps={map}
+        scale={scale}
+        complete={map ? more.complete : 0}
+        partial={more.partial ?? 0}
+        stale={more.stale ?? false}
+        hues={null}
+        hatched={name !== "moving"}
+      />
+    );
+  };
+  const { strip } = layout;
+  const shownTensor = TENSOR_OF[spot.at];
+  const shownChannel = spot.at === "pair" ? spot.row : spot.channel;
+  const enlarged = Array.from({ length: channels }, (_, k): Point => (k === shownChannel ? { x: 0, y: 0 } : AWAY));
+  const at = (kind: "in" | "mid" | "out") => (spot.at === kind ? spot.channel : 0);
+  const [inputTiles, outputTiles] = useMemo(() => [[tensors.input], [tensors.output]] as const, [tensors]);
+  if (!built) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
+    <div
+      className="relative"
+      style={{ width: layout.width, height: layout.height }}
+      role="group"
+      data-drawing-root
+      data-shuffle-stage={moment.stage}
+      aria-label={t(widths.shuffle === "on" ? "describe" : "describeOff", { channels, groups, n: channels / groups })}
+    >
+      <svg
+        data-layer
+        aria-hidden="true"
+        width={layout.width}
+        height={layout.height}
+        className="pointer-events-none absolute inset-0 overflow-visible"
+      >
+        <Bands layout={layout} shown={Math.min(1, 0.35 + moment.transpose)} />
+        <LayerWires layout={layout} widths={placing} traced={traced} />
+        <ShuffleWires layout={layout} widths={placing} traced={traced} tracks={tracks} moment={moment} />
+      </svg>
+      {field("input", tensors.input, { complete: channels })}
+      {field("made", tensors.made, { complete: moment.made.filters, partial: moment.made.rows, stale: leaving })}
+      {field("placed", atPlaces, { complete: arrived ? channels : 0 })}
+      {field("output", tensors.output, { complete: moment.heard.filters, partial: moment.heard.rows })}
+      {leaving && !arrived && field("moving", moving, { complete: channels })}
+      <Banks place={layout.banks.first} bank={banks.first} size={layout} />
+      <Banks place={layout.banks.second} bank={banks.second} size={layout} />
+      <TileField
+        box={strip.map}
+        places={enlarged}
+        tile={strip.map.width}
+        maps={maps[shownTensor]}
+        scale={scale}
+        complete={maps[shownTensor] ? channels : 0}
+        partial={0}
+        stale={false}
+        hues={null}
+        hatched
+      />
+      <svg
+        data-layer
+        aria-hidden="true"
+        width={layout.width}
+        height={layout.height}
+        className="pointer-events-none absolute inset-0 overflow-visible tabular"
+      >
+        <Labels layout={layout} widths={widths} built={built} moment={moment} />
+        <Tiles layout={layout} widths={placing} corners={tensors.input} kind="own" strong={traced.input} />
+        <Tiles
+          layout={layout}
+          widths={placing}
+          corners={tensors.made}
+          kind={leaving ? "ghost" : "own"}
+          strong={leaving ? NONE : traced.made}
+        />
+        {!arrived && <Tiles layout={layout} widths={placing} corners={tensors.placed} kind="place" strong={NONE} />}
+        <Tiles layout={layout} widths={placing} corners={tensors.output} kind="mixed" strong={traced.output} />
+        {leaving && (
+          <Tiles
+            layout={layout}
+            widths={placing}
+            corners={arrived ? inOwnOrder : moving}
+            kind="own"
+            strong={traced.made}
+          />
+        )}
+        <RowNames layout={layout} built={built} moment={moment} />
+        <PlaceNumbers layout={layout} strong={traced.placed} />
+        <BankMarks place={layout.banks.first} widths={placing} columns={traced.input} rows={traced.made} coloured />
+        <BankMarks
+          place={layout.banks.second}
+          widths={placing}
+          columns={traced.placed}
+          rows={traced.output}
+          coloured={false}
+        />
+        <Hears layout={layout} widths={placing} checked={widths.shuffle === "on" ? matrices.with : matrices.without} />
+        <MatrixLabels layout={layout} view={view} matrices={matrices} />
+        <Followed
+          strip={strip}
+          flow={mode === "flow"}
+          widths={widths}
+          built={built}
+          spot={spot}
+          traced={traced}
+          said={said}
+        />
+      </svg>
+      <Touch
+        place={around(layout, [tensors.input])}
+        label={t("touch.in", { channels })}
+        tiles={inputTiles}
+        tile={tile}
+        channel={at("in")}
+        count={channels}
+        page={channels / groups}
+        onChannel={onIn}
+      />
+      <Touch
+        place={around(layout, [tensors.made, tensors.placed])}
+        label={t("touch.mid", { channels })}
+        tiles={leaving ? [arrived ? inOwnOrder : moving, tensors.made] : [tensors.made]}
+        tile={tile}
+        channel={at("mid")}
+        count={channels}
+        page={channels / groups}
+        onChannel={onMid}
+      />
+      <Touch
+        place={around(layout, [tensors.output])}
+        label={t("touch.out", { channels })}
+        tiles={outputTiles}
+        tile={tile}
+        channel={at("out")}
+        count={channels}
+        page={channels / groups}
+        onChannel={onOut}
+      />
+      <Matrices layout={layout} view={view} matrices={matrices} spot={spot} onSpot={onSpot} />
+      <p className="sr-only" aria-live="polite" data-said>
+        {said.title}. {said.sentence}
+      </p>
+    </div>
+  );
+});
+
+/** The number of each place beside it, so that a tile's own number can stay with it. */
+function PlaceNumbers({ layout, strong }: { readonly layout: ShuffleLayout; readonly strong: ReadonlySet<number> }) {
+  const { mode, tile, tensors } = layout;
+  if (tile.form === "mark" || mode === "flow") return null;
+  return tensors.placed.map(({ x, y }, j) => (
+    <text
+      // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
+      key={j}
+      x={x + tile.width + 3}
+      y={y + tile.height / 2 - 3}
+      fontSize={12}
+      fontWeight={strong.has(j) ? 700 : 400}
+      fill={strong.has(j) ? "var(--ink)" : "var(--ink-3)"}
+    >
+      {j}
+    </text>
+  ));
+}

@@ -1,0 +1,91 @@
+/** Below the flow: the inspected channel with its map, the three tables with one cell outlined in all, and the formula. */
+import type { Point, Rect, Size } from "@/lib/readings/scene";
+
+export interface PlacedTable extends Rect {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cell: number;
+}
+
+export interface StripLayout extends Rect {
+  readonly title: Point;
+  /** Where the inspected map stands. */
+  readonly map: Rect;
+  readonly tables: Readonly<Record<"reshape" | "transpose" | "flatten", PlacedTable>>;
+  /** First of two lines, and how long they may be. */
+  readonly formula: Point & { readonly room: number };
+  readonly sentence: Rect;
+}
+
+interface Widths {
+  readonly channels: number;
+  readonly table: readonly [rows: number, columns: number];
+}
+
+const WIDE = 152;
+const PHONE = 372;
+const HEAD = 42;
+const NAMED = 18;
+
+export const stripHeight = (mode: "wide" | "flow"): number => (mode === "wide" ? WIDE : PHONE);
+
+const cellFor = (rows: number, columns: number, { width, height }: Size): number => {
+  const fitting = Math.min(20, width / columns, height / rows);
+  return fitting >= 3 ? Math.floor(fitting) : fitting;
+};
+
+function table(at: Point, rows: number, columns: number, room: Size): PlacedTable {
+  const cell = cellFor(rows, columns, room);
+  return { ...at, rows, columns, cell, width: cell * columns, height: cell * rows };
+}
+
+function wide(place: Rect, { channels, table: [rows, columns] }: Widths): StripLayout {
+  const { x, y, width, height } = place;
+  const top = y + HEAD;
+  const side = 76;
+  const room = height - HEAD - 16;
+  const left = x + side + 34;
+  const both = Math.max(150, width * 0.21);
+  const reshape = table({ x: left, y: top }, rows, columns, { width: both / 2, height: room });
+  const next = Math.max(left + reshape.width, left + 76) + 34;
+  const transpose = table({ x: next, y: top }, columns, rows, { width: both / 2, height: room });
+  const last = Math.max(next + transpose.width, next + 76) + 34;
+  const flatten = table({ x: last, y: top + 18 }, 1, channels, {
+    width: Math.min(240, Math.max(100, width * 0.29)),
+    height: 20,
+  });
+  const text = last + Math.max(flatten.width, 84) + 26;
+  return {
+    ...place,
+    title: { x, y: y + 16 },
+    map: { x: x + 2, y: y + HEAD - 12, width: side, height: side },
+    tables: { reshape, transpose, flatten },
+    formula: { x: text, y: y + 16, room: x + width - text },
+    sentence: { x: text, y: y + 60, width: x + width - text, height: height - 62 },
+  };
+}
+
+function flow(place: Rect, { channels, table: [rows, columns] }: Widths): StripLayout {
+  const { x, y, width } = place;
+  const side = 72;
+  const text = x + side + 16;
+  const top = y + 116;
+  const room = { width: width / 2 - 20, height: 96 };
+  const flattenTop = top + NAMED + room.height + 22;
+  return {
+    ...place,
+    title: { x: text, y: y + 16 },
+    map: { x: x + 2, y: y + 4, width: side, height: side },
+    tables: {
+      reshape: table({ x, y: top + NAMED }, rows, columns, room),
+      transpose: table({ x: x + width / 2 + 10, y: top + NAMED }, columns, rows, room),
+      flatten: table({ x, y: flattenTop + NAMED }, 1, channels, { width: width - 4, height: 20 }),
+    },
+    formula: { x, y: flattenTop + NAMED + 52, room: width },
+    sentence: { x: text, y: y + 24, width: x + width - text, height: 88 },
+  };
+}
+
+export function stripLayout(place: Rect, widths: Widths, mode: "wide" | "flow"): StripLayout {
+  return mode === "wide" ? wide(place, widths) : flow(place, widths);
+}
