@@ -5,10 +5,17 @@ import type { InputRef, ModelName, RunRequest, WeightsRef } from "./protocol";
 export const READER: ModelName = "squeezenet";
 
 /** Whose preprocessing a photo gets. */
-export const readerOf = (weights: WeightsRef): ModelName => (weights.kind === "trained" ? weights.model : READER);
+export const readerOf = (weights: WeightsRef): ModelName => trainedIn(weights) ?? READER;
+
+/** The network whose weights these are, in whatever order; null where nobody trained them. */
+function trainedIn(weights: WeightsRef): ModelName | null {
+  if (weights.kind === "reordered") return trainedIn(weights.of);
+  return weights.kind === "trained" ? weights.model : null;
+}
 
 function ofInput(input: InputRef, weights: WeightsRef): readonly ModelName[] {
-  const own = weights.kind === "trained" ? [weights.model] : [];
+  const trained = trainedIn(weights);
+  const own = trained === null ? [] : [trained];
   if (input.kind === "photo") return [readerOf(weights)];
   return input.kind === "activation" ? [...own, ...ofInput(input.input, input.weights)] : own;
 }
