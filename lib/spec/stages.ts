@@ -52,6 +52,9 @@ export function stagesNetwork(groups: number, shuffle: Mixing): Graph {
   return graph;
 }
 
+/** The network at the size it is priced at: table 1's photo. */
+export const pricedNetwork = (groups: number): Graph => shufflenet({ groups: groups as Groups });
+
 export const STAGES_OBJECT: ObjectSpec<StagesValues> = {
   label: "N6",
   anchor: "stages",

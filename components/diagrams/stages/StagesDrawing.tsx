@@ -1,11 +1,12 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { MIXINGS, type Mixing } from "@/lib/spec/stages";
 import { Cells } from "./Cells";
 import type { StagesView } from "./derive";
 import { cellAt, channelUnder, layoutStages, type StationLayout } from "./layout";
 import { placeAt } from "./time";
+import { useNames } from "./useNames";
 
 interface Props {
   readonly view: StagesView;
@@ -18,8 +19,8 @@ interface Props {
   /** Follow channel `channel` of station `station` from now on. */
   onFollow(station: number, channel: number): void;
   onLook(station: number | null): void;
-  /** Look at it for good. */
-  onKeep(station: number): void;
+  /** Look at it for good; null lets go. */
+  onKeep(station: number | null): void;
 }
 
 const COVER = { position: "absolute", left: 0, top: 0, pointerEvents: "none", overflow: "visible" } as const;
@@ -27,18 +28,12 @@ const COVER = { position: "absolute", left: 0, top: 0, pointerEvents: "none", ov
 /** The strip, drawn: a pure function of its properties. */
 export function StagesDrawing({ view, time, at, width, height, mode, onFollow, onLook, onKeep }: Props) {
   const t = useTranslations("stages");
-  const format = useFormatter();
+  const names = useNames();
   const { stations, reached, from, channel } = view;
   const layout = useMemo(() => layoutStages(stations, { width, height }, mode), [stations, width, height, mode]);
   const { shown, partial } = placeAt(time, from, stations.length);
   const wide = layout.mode === "wide";
-  const percent = (share: number) =>
-    format.number(share, { style: "percent", maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 });
-  const short = ({ station: { scope } }: StationLayout) => {
-    const match = /^stage(\d)\/unit(\d)$/.exec(scope);
-    if (!match) return t("stem");
-    return t(wide ? "unitShort" : "unit", { stage: Number(match[1]), unit: Number(match[2]) });
-  };
+  const short = ({ station }: StationLayout) => (wide ? names.short(station) : names.long(station));
 
   const under = (event: MouseEvent) => {
     const place = event.currentTarget.getBoundingClientRect();
@@ -62,6 +57,7 @@ export function StagesDrawing({ view, time, at, width, height, mode, onFollow, o
     if (step) onKeep(Math.min(stations.length - 1, Math.max(0, at + step)));
     else if (other) follow(from, channel + other * stride);
     else if (event.key === "Enter" || event.key === " ") follow(at, channel);
+    else if (event.key === "Escape") onKeep(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -84,7 +80,7 @@ export function StagesDrawing({ view, time, at, width, height, mode, onFollow, o
     // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
     <div
       role="group"
-      aria-label={t("describe", { g: view.groups, channel, station: stations[from]?.scope ?? "" })}
+      aria-label={t("describe", { g: view.groups, channel, station: stations[from] ? names.long(stations[from]) : "" })}
       data-stages-drawing=""
       style={{ position: "relative", width: layout.width, height: layout.height }}
     >
@@ -123,7 +119,7 @@ export function StagesDrawing({ view, time, at, width, height, mode, onFollow, o
                 textAnchor={wide ? "middle" : "start"}
                 fill="var(--ink)"
               >
-                {i >= from && i < shown ? percent(reached[mixing][i]?.share ?? 0) : ""}
+                {i >= from && i < shown ? names.percent(reached[mixing][i]?.share ?? 0) : ""}
               </text>
             ))}
             {station.station.computedFrom > 0 &&

@@ -1,7 +1,9 @@
 /** What follows from the strip's state without running anything. */
 import type { DependencyRequest } from "@/lib/engine/protocol";
+import { ungrouped } from "@/lib/graph/ungroup";
+import { cost } from "@/lib/readings/cost";
 import { type Reached, type Station, spread, stations } from "@/lib/readings/spread";
-import { MIXINGS, type Mixing, type StagesValues, stagesNetwork } from "@/lib/spec/stages";
+import { GROUP_COUNTS, type Mixing, pricedNetwork, type StagesValues, stagesNetwork } from "@/lib/spec/stages";
 
 /** By what name the engine knows these runs. */
 export const DIAGRAM = "N6";
@@ -46,4 +48,37 @@ export function differing(
   }).length;
 }
 
-export { MIXINGS };
+/** The station worth a look while nobody chose one: the first concat behind the source, else the last station. */
+export function restingStation({ stations: all, from }: StagesView): number {
+  const leak = all.findIndex(({ computedFrom }, i) => i > from && computedFrom > 0);
+  return leak === -1 ? all.length - 1 : leak;
+}
+
+export interface Spread {
+  readonly groups: number;
+  readonly stations: readonly Station[];
+  readonly reached: Readonly<Record<Mixing, readonly Reached[]>>;
+}
+
+/** The same channel of the same station followed in each of table 1's networks; where one has fewer channels, its last. */
+export const spreads = (from: number, channel: number): readonly Spread[] =>
+  GROUP_COUNTS.map((g) => stagesView({ g, from, channel }));
+
+/** Indices of the last station of each stage: before the next concat, and at the end. */
+export const stageEnds = (all: readonly Station[]): readonly number[] =>
+  all.flatMap((_, i) => (i > 0 && (i === all.length - 1 || (all[i + 1]?.computedFrom ?? 0) > 0) ? [i] : []));
+
+export interface StagesPrice {
+  readonly params: number;
+  readonly macs: number;
+}
+
+/** What the network costs, with shuffles or without, and what it would cost if no 1x1 layer had groups. */
+export function stagesPrice(groups: number): { readonly own: StagesPrice; readonly ungrouped: StagesPrice } {
+  const graph = pricedNetwork(groups);
+  const [own, dense] = [cost(graph), cost(ungrouped(graph))];
+  return {
+    own: { params: own.params, macs: own.macs },
+    ungrouped: { params: dense.params, macs: dense.macs },
+  };
+}
