@@ -24,7 +24,7 @@ const LETTERS: Readonly<Record<FilterKind, readonly string[]>> = {
 /** Letters of a product in italics, D with its index; in SVG. */
 export function Letters({ of }: { readonly of: readonly string[] }) {
   return of.map((letter, i) => {
-    const [name, index] = [letter[0], letter.slice(1)];
+    const [, name, index, power] = /^(.)([^²]*)(²?)$/.exec(letter) ?? [];
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a factor is its place
       <tspan key={i}>
@@ -35,7 +35,7 @@ export function Letters({ of }: { readonly of: readonly string[] }) {
             <tspan fontStyle="italic" fontSize="75%" dy={3}>
               {index}
             </tspan>
-            <tspan dy={-3}>{"​"}</tspan>
+            <tspan dy={-3}>{power || "\u200b"}</tspan>
           </>
         )}
       </tspan>
@@ -68,7 +68,11 @@ export function Cost({
   const most = (of: "weights" | "macs") => Math.max(...Object.values(view.layers).map((layer) => layer.price[of]));
   const fewer = whole.macs >= price.macs;
   const ratio = format.number(fewer ? whole.macs / price.macs : price.macs / whole.macs, RATIO);
-  const because = kind === "depthwise" ? t("asN", { n: out }) : t("asK", { k: k * k });
+  const because = (
+    <>
+      {t("as")} <Letters of={kind === "depthwise" ? ["N"] : ["DK²"]} /> = {kind === "depthwise" ? out : k * k}
+    </>
+  );
   return (
     <g className="tabular">
       {lines.map(({ id, letters, lead, value }, i) => {

@@ -16,6 +16,7 @@ import type { FiltersView } from "./derive";
 import { filterAtSpot } from "./geometry";
 import { filtersLayout } from "./layout";
 import { Outlines } from "./Outlines";
+import { Pair } from "./Pair";
 import { Patches } from "./Patches";
 import { Products } from "./Products";
 import { RowWords } from "./RowWords";
@@ -76,6 +77,8 @@ export const FiltersDrawing = memo(function FiltersDrawing(props: Props) {
     const channel = Math.min(channels - 1, Math.floor(x / pitch));
     choose(kind === "depthwise" ? { in: filter } : { out: filter, in: channel }, "choose");
   };
+  const { cost } = layout.rows.standard;
+  const pair = cost.height > 64 + 116 ? { ...cost, y: cost.y + cost.height - 112 } : null;
   const value = (kind: FilterKind) => {
     const window = windows[kind];
     return window ? signed(format.number(window.sum, VALUE)) : "…";
@@ -106,6 +109,7 @@ export const FiltersDrawing = memo(function FiltersDrawing(props: Props) {
         <Strips layout={layout} hears={hears} />
         <Patches layout={layout} windows={windows} maps={maps} spot={spot} scale={scale} />
         <Outlines layout={layout} widths={widths} side={side} spot={spot} />
+        {pair && <Pair view={view} place={pair} />}
         {KINDS.map((kind) => {
           const row = layout.rows[kind];
           return (

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
 import type { Gesture } from "@/components/controls/gesture";
+import { Legend } from "@/components/marks/Legend";
 import { FILTERS_OBJECT, type FiltersSpot, type FiltersValues } from "@/lib/spec/filters";
 import { faultAt } from "../object/faultAt";
 import { ObjectFrame } from "../object/ObjectFrame";
@@ -103,6 +104,7 @@ export default function FiltersObject() {
       title={t("title")}
       howToRead={t("howToRead")}
       weightsShown
+      legend={<Legend of="signed" label={t("legend")} low="−" high="+" />}
       told={told}
       controls={SLIDERS.map((which) => ({
         key: which,
@@ -144,7 +146,7 @@ export default function FiltersObject() {
       }}
       draw={draw}
     >
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-2 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,3fr)]">
         <Formulas view={view} />
         <Ratios view={view} />
         <Comparison view={view} />

@@ -59,7 +59,7 @@ export function FiltersTable({ view, results, chosen }: Props) {
                   {terms
                     ? t("table.value", {
                         filter: filterAtSpot(kind, spot),
-                        text: written(terms, two) ?? signed(two(terms.sum)),
+                        text: written(terms, two, t("sum.bias"))?.join(" ") ?? signed(two(terms.sum)),
                       })
                     : "…"}
                 </td>

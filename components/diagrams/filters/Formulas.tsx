@@ -67,7 +67,10 @@ export function Formulas({ view }: { readonly view: FiltersView }) {
                   <span className="font-semibold">{t(`names.${kind}`, { k: kind === "pointwise" ? 1 : k })}</span>
                   <br />
                   {join([...FACTORS[kind], DF, DF])}
-                  <span className="text-ink-2 max-sm:hidden"> = {product([...factors, h, h])}</span>
+                  <span className="text-ink-2 max-sm:hidden">
+                    {" = "}
+                    {product([...factors, h, h])}
+                  </span>
                 </th>
                 <td className="py-1.5 text-right align-bottom" data-printed>
                   {number(macs)}
@@ -85,7 +88,8 @@ export function Formulas({ view }: { readonly view: FiltersView }) {
               {join([...FACTORS.depthwise, DF, DF])} + {join([...FACTORS.pointwise, DF, DF])}
               <span className="text-ink-2 max-sm:hidden">
                 {" "}
-                = {number(formulas.depthwise.macs)} + {number(formulas.pointwise.macs)}
+                {"= "}
+                {number(formulas.depthwise.macs)} + {number(formulas.pointwise.macs)}
               </span>
             </th>
             <td className="py-1.5 text-right align-bottom" data-printed>
@@ -98,11 +102,12 @@ export function Formulas({ view }: { readonly view: FiltersView }) {
         </tbody>
       </table>
       <p className="mt-2 text-sm text-ink-2" data-stride-note>
-        {t(stride === 1 ? "formulas.equal" : "formulas.strided", {
+        {t.rich(stride === 1 ? "formulas.equal" : "formulas.strided", {
           h,
           side,
           stride,
           times: number((h * h) / (side * side)),
+          df: () => DF,
         })}
       </p>
     </div>

@@ -17,7 +17,7 @@ const MOST_WINDOWS = 120;
 /** From this tile side on a frame finds room for its channel's number. */
 const NUMBERED = 26;
 
-function Number({ channel, x, y }: { readonly channel: number; readonly x: number; readonly y: number }) {
+function Tab({ channel, x, y }: { readonly channel: number; readonly x: number; readonly y: number }) {
   const width = channel > 9 ? 17 : 11;
   return (
     <g>
@@ -49,11 +49,11 @@ export function Outlines({ layout, widths, side, spot }: Props) {
         ))}
       {hued &&
         (["standard", "pointwise"] as const).flatMap((kind) =>
-          Array.from({ length: rows[kind].output.mosaic.count }, (_, tile) => (
+          Array.from({ length: rows[kind].output.mosaic.count }, (_, tile) => tile).map((tile) => (
             <rect key={`${kind} ${tile}`} {...tileOf(rows[kind].output, tile)} stroke="var(--ink-3)" strokeWidth={1} />
           )),
         )}
-      {numbered && all.map((channel) => <Number key={channel} channel={channel} {...corner(tileOf(input, channel))} />)}
+      {numbered && all.map((channel) => <Tab key={channel} channel={channel} {...corner(tileOf(input, channel))} />)}
       {(channels <= MOST_WINDOWS ? all : [spot.in]).map((channel) => {
         const tile = tileOf(input, channel);
         return (

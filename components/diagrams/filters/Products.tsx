@@ -27,6 +27,8 @@ function Sign({ x, y, sign }: { readonly x: number; readonly y: number; readonly
 export function Products({ row, mode, filter, window }: Props) {
   const format = useFormatter();
   const { y, read, made, arrow } = sumWires(row, filter, mode);
+  // Close under the bank's numbers the value stands below its line.
+  const below = mode === "wide" && y - row.bank.y < 16;
   return (
     <g>
       <path d={read} fill="none" stroke="var(--ink)" strokeWidth={1.25} />
@@ -37,7 +39,7 @@ export function Products({ row, mode, filter, window }: Props) {
       {window && (
         <text
           x={row.sigma + 14}
-          y={y - 6}
+          y={below ? y + 19 : y - 6}
           fontSize={14}
           fontWeight={650}
           fill="var(--ink)"

@@ -34,21 +34,25 @@ export function RowWords({
   const read = k * k * grid.channels;
   const name = t(`names.${kind}`, { k });
   const indent = textWidth(name, 15, true) + 12;
-  const looks = t(`looks.${kind}`, { in: widths.in, k });
-  const beside = wrap(looks, 13, row.title.width - indent).length === 1;
+  const room = row.title.width - indent;
+  const plain = t(`looks.${kind}`);
+  const code = kind === "depthwise" ? t("code", { in: widths.in }) : null;
+  // Where there is no room for both, the code says what the title does not.
+  const looks = [code ? `${plain} · ${code}` : plain, ...(code ? [code] : [])];
+  const beside = looks.find((text) => textWidth(text, 13) <= room);
   const count = (value: number) => format.number(value);
   return (
     <g className="tabular">
       <text x={row.title.x} y={row.title.y + 14} fontSize={15} fontWeight={650} fill="var(--ink)">
         {name}
       </text>
-      {beside ? (
+      {row.title.height < 30 && beside ? (
         <text x={row.title.x + indent} y={row.title.y + 14} fontSize={13} fill="var(--ink-2)">
-          {looks}
+          {beside}
         </text>
       ) : (
         row.title.height > 30 &&
-        wrap(looks, 13, row.title.width).map((line, i) => (
+        wrap(looks[0] ?? "", 13, row.title.width).map((line, i) => (
           <text key={line} x={row.title.x} y={row.title.y + 32 + i * 16} fontSize={13} fill="var(--ink-2)">
             {line}
           </text>

@@ -6,6 +6,8 @@ import type { FiltersLayout } from "./layout";
 import { BARS } from "./layout";
 import { few, STRIP } from "./measures";
 
+const counted = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
 interface Props {
   readonly layout: FiltersLayout;
   /** Which input channels each output hears, as the structure implies it. */
@@ -16,7 +18,7 @@ interface Props {
 export function Strips({ layout, hears }: Props) {
   const channels = layout.input.mosaic.count;
   if (!few({ in: channels })) return null;
-  const all = Array.from({ length: channels }, (_, channel) => channel);
+  const all = counted(channels);
   return (
     <g>
       {KINDS.map((kind) => {
@@ -38,7 +40,7 @@ export function Strips({ layout, hears }: Props) {
                 />
               ))}
             {stripped &&
-              Array.from({ length: output.mosaic.count }, (_, tile) => {
+              counted(output.mosaic.count).map((tile) => {
                 const { x, y, width, height } = tileOf(output, tile);
                 const each = width / channels;
                 return all.map((channel) => (

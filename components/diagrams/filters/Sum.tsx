@@ -1,14 +1,14 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { groupHue } from "@/components/marks/groups";
-import { fitText, textWidth, wrap } from "@/components/marks/text";
+import { fitText, textWidth } from "@/components/marks/text";
 import { Waterfall, type WaterfallStep } from "@/components/marks/Waterfall";
 import type { WindowResult } from "@/lib/engine/protocol";
 import type { Rect } from "@/lib/readings/scene";
 import type { FiltersSpot } from "@/lib/spec/filters";
 import { few } from "./measures";
 import { type Terms, termsOf } from "./terms";
-import { VALUE, written } from "./words";
+import { lined, signed, VALUE, written } from "./words";
 
 interface Props {
   readonly place: Rect;
@@ -40,14 +40,12 @@ export function Sum({ place, channels, spot, window }: Props) {
   const number = (value: number) => format.number(value, VALUE);
   const title = t(by, { products, each, count: terms.terms.length });
   const head = fitText([title], SIZE, place.width);
-  const text =
-    written(terms, number) ??
-    t(bias === 0 ? "many" : "manyBias", {
-      count: terms.terms.length,
-      bias: number(bias).replace("-", "−"),
-      sum: number(sum).replace("-", "−"),
-    });
-  const lines = wrap(text, SIZE, place.width);
+  const parts = written(terms, number, t("bias")) ?? [
+    t("many", { count: terms.terms.length }),
+    ...(bias === 0 ? [] : [`+ ${signed(number(bias))} ${t("bias")}`]),
+    `= ${signed(number(sum))}`,
+  ];
+  const lines = lined(parts, SIZE, place.width);
   const bars = steps(terms, channels, spot);
   const fall = Math.max(16, Math.min(MOST_FALL, place.height - 26 - lines.length * LINE - 6));
   const pitch = Math.min(34, place.width / bars.length);

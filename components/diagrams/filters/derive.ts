@@ -7,7 +7,7 @@ import { cost, type NodeCost } from "@/lib/readings/cost";
 import { type FilterFormulas, filterFormulas } from "@/lib/readings/filter-formulas";
 import { type FilterKind, type FiltersWidths, KINDS } from "@/lib/spec/filters";
 import { type FilterLayer, type FiltersInput, filterLayers, filtersInput } from "@/lib/spec/filters-input";
-import { MAX_RUN_MACS } from "@/lib/spec/fire-input";
+import { MAX_RUN_MACS } from "@/lib/spec/limits";
 
 /** By what name the engine knows this diagram's runs. */
 export const diagramOf = (kind: FilterKind) => `M1 ${kind}`;

@@ -9,7 +9,6 @@ import {
   filtersOf,
   isStripped,
   kernelOf,
-  largest,
   type Patch,
   patchCell,
   patchCount,
@@ -58,7 +57,10 @@ const TIMES = 34;
 const SIGMA = 82;
 const PATCH = 34;
 const GUTTER = 22;
-const USUAL_SIDE = 38;
+/** Room for a bank's numbers above it, however small it is. */
+const LEAST_BANK = 128;
+/** Past these, larger cells and tiles say no more: the other of the two may have the room. */
+const ENOUGH = { cell: 9, side: 42 } as const;
 const EDGE = 3;
 
 interface Columns {
@@ -72,6 +74,18 @@ const columnsOf = (sizes: Sizes, width: number): Columns => ({
   cost: Math.round(width * 0.185),
   bus: few(sizes) ? 18 + 5 * sizes.in : 44,
 });
+
+/** The pair of scales that shows most of both: weights and maps. */
+function best(fits: (cell: number, side: number) => boolean): { readonly cell: number; readonly side: number } {
+  let found = { cell: CELLS.at(-1) ?? 1, side: SIDES.at(-1) ?? 1, worth: 0 };
+  for (const side of SIDES) {
+    const cell = CELLS.find((each) => fits(each, side));
+    if (cell === undefined) continue;
+    const worth = Math.min(cell, ENOUGH.cell) * Math.min(side, ENOUGH.side) + (cell + side) / 1e3;
+    if (worth > found.worth) found = { cell, side, worth };
+  }
+  return found;
+}
 
 export const outSide = (side: number, { stride }: Sizes): number => side / stride;
 
@@ -90,7 +104,8 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
     const small = outSide(side, sizes);
     const stripped = isStripped(sizes, small);
     const input = inputMosaic(sizes, side, room.height);
-    const left = input.width + columns.bus + PATCH + TIMES + grids.standard.width + SIGMA + EDGE;
+    const bankWidth = Math.max(LEAST_BANK, grids.standard.width);
+    const left = input.width + columns.bus + PATCH + TIMES + bankWidth + SIGMA + EDGE;
     const outputWidth = width - left - 2 * GUTTER - columns.sum - columns.cost;
     const output = (kind: FilterKind) => tilesIn(filtersOf(kind, sizes), small, outputWidth, stripped);
     const content = (kind: FilterKind) =>
@@ -107,13 +122,7 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
       KINDS.reduce((sum, kind) => sum + content(kind), 0) <= budget
     );
   };
-  const least = CELLS.at(-1) ?? 1;
-  const first = largest(
-    SIDES.filter((side) => side <= USUAL_SIDE),
-    (side) => fits(least, side),
-  );
-  const cell = largest(CELLS, (each) => fits(each, first));
-  const side = largest(SIDES, (each) => fits(cell, each));
+  const { cell, side } = best(fits);
   const { grids, stripped, input, left, outputWidth, output, content } = parts(cell, side);
   const spare = Math.max(0, budget - KINDS.reduce((sum, kind) => sum + content(kind), 0));
   const gap = ROW_GAP + Math.min(14, spare / 2);

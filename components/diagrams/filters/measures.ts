@@ -90,7 +90,8 @@ export const CELLS = [
   10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1.25, 1, 0.75, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1,
 ];
 export const SIDES = [
-  ...Array.from({ length: 57 }, (_, i) => 64 - i),
+  ...Array.from({ length: 41 }, (_, i) => 64 - i),
+  ...Array.from({ length: 8 }, (_, i) => 22 - 2 * i),
   ...Array.from({ length: 24 }, (_, i) => 7 - i * 0.25),
   1,
 ];
