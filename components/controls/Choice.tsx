@@ -8,7 +8,7 @@ export interface Option<T extends string> {
   readonly name?: string;
 }
 
-interface Props<T extends string> {
+export interface ChoiceProps<T extends string> {
   /** What is chosen, for those who hear the page; shown before the choices when `shown`. */
   readonly name: string;
   readonly shown?: boolean;
@@ -20,7 +20,14 @@ interface Props<T extends string> {
 }
 
 /** A few choices side by side, one of which holds. Native radio buttons: arrow keys and readers know them. */
-export function Choice<T extends string>({ name, shown = false, options, value, grow = false, onChange }: Props<T>) {
+export function Choice<T extends string>({
+  name,
+  shown = false,
+  options,
+  value,
+  grow = false,
+  onChange,
+}: ChoiceProps<T>) {
   const group = useId();
   return (
     <fieldset className={`flex items-center gap-2 text-sm ${grow ? "w-full" : ""}`}>

@@ -7,7 +7,7 @@ import { NumberEntry } from "./NumberEntry";
 import { ROLE_COLOUR, ROLE_TEXT, type Role } from "./role";
 import { fromTrack, onStep, pageStep, type TrackScale, toTrack } from "./scale";
 
-interface Props {
+export interface SliderProps {
   readonly label: ReactNode;
   /** The label in plain words. */
   readonly name: string;
@@ -38,7 +38,7 @@ interface Props {
 /** Fine enough that every whole number near the low end of a doubling track has a place of its own. */
 const PLACES = 2000;
 
-export function Slider(props: Props) {
+export function Slider(props: SliderProps) {
   const {
     label,
     name,

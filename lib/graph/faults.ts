@@ -92,6 +92,18 @@ export class GraphError extends Error {
   }
 }
 
+/** What `make` makes, or why there can be no such thing. */
+export function attempt<T>(
+  make: () => T,
+): { readonly made: T; readonly fault: null } | { readonly made: null; readonly fault: Fault } {
+  try {
+    return { made: make(), fault: null };
+  } catch (error) {
+    if (error instanceof GraphError) return { made: null, fault: error.fault };
+    throw error;
+  }
+}
+
 /** Refuses: `throw`s a `GraphError`. */
 export function refuse(
   node: string,
