@@ -1,4 +1,4 @@
-/** Where the fire module's input and weights come from, and how much work is run at all. */
+/** Where the fire module's input and weights come from. */
 import { standard } from "../graph/blocks/standard";
 import { type Graph, upTo } from "../graph/graph";
 import { SMALL } from "../graph/networks/small";
@@ -6,11 +6,6 @@ import { squeezenet } from "../graph/networks/squeezenet";
 import type { FireValues, ModuleName } from "./fire";
 import { MODULES } from "./fire";
 import { type FireWidths, inputNode, type Presets, presetsOf, sameWidths } from "./fire-presets";
-
-/** Most multiply-adds that are run for one picture, stem and module together: some tenths of a second in WebAssembly. */
-export const MAX_RUN_MACS = 2e9;
-/** Most activations of one picture (input, squeezed and expanded maps together). */
-export const MAX_RUN_ACTIVATIONS = 12e6;
 
 /** The trained network, and the modules whose inputs stand for all widths up to theirs. */
 const TRAINED = squeezenet({ variant: "small" });

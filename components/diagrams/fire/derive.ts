@@ -2,11 +2,13 @@
 import type { RunRequest } from "@/lib/engine/protocol";
 import { type FireConfig, fire } from "@/lib/graph/blocks/fire";
 import { standard } from "@/lib/graph/blocks/standard";
-import { type Fault, GraphError } from "@/lib/graph/faults";
+import { attempt, type Fault } from "@/lib/graph/faults";
 import type { Graph } from "@/lib/graph/graph";
 import { cost, FLOAT_BYTES } from "@/lib/readings/cost";
 import { type Branch, type FireValues, fireConfig, type ModuleName } from "@/lib/spec/fire";
-import { type FireInput, fireInput, MAX_RUN_ACTIVATIONS, MAX_RUN_MACS, trainedModule } from "@/lib/spec/fire-input";
+import { type FireInput, fireInput, trainedModule } from "@/lib/spec/fire-input";
+import { MAX_RUN_ACTIVATIONS, MAX_RUN_MACS } from "@/lib/spec/limits";
+import { activation } from "../activation";
 import { fireNodes } from "./types";
 
 export type Widths = Pick<FireValues, "in" | "s1" | "e1" | "e3" | "h" | "w">;
@@ -88,12 +90,8 @@ export function fireView(widths: Widths): FireView {
   const trained = trainedModule(widths);
   const scope = trained ?? SEEDED_SCOPE;
   const config = fireConfig(widths, scope);
-  try {
-    return { config, scope, trained, fault: null, built: build(widths, config) };
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    return { config, scope, trained, fault: error.fault, built: null };
-  }
+  const { made: built, fault } = attempt(() => build(widths, config));
+  return { config, scope, trained, fault, built };
 }
 
 /** What the engine is asked for, or null where there is nothing to run. */
@@ -103,21 +101,13 @@ export function fireRequest(view: FireView, photo: string): RunRequest | null {
   const nodes = fireNodes(scope);
   const made = new Set(built.graph.nodes.map((node) => node.id));
   const branches = [nodes.squeeze, nodes.expand1x1, nodes.expand3x3].filter(({ conv }) => made.has(conv));
-  const [height, width] = built.input.photo;
   const model = { kind: "trained", model: "squeezenet" } as const;
   const seeded = { kind: "seeded", seed: SEED } as const;
   return {
     diagram: DIAGRAM,
     graph: built.graph,
     weights: trained ? model : seeded,
-    input: {
-      kind: "activation",
-      graph: built.input.graph,
-      weights: built.input.kind === "trained" ? model : seeded,
-      input: { kind: "photo", photo, height, width },
-      node: built.input.graph.output,
-      channels: config.in,
-    },
+    input: activation(built.input, built.input.kind === "trained" ? model : seeded, photo, config.in),
     taps: [nodes.input, ...branches.map(({ out }) => out)],
     banks: branches.map(({ conv }) => conv),
   };

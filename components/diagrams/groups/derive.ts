@@ -4,7 +4,7 @@ import { standard } from "@/lib/graph/blocks/standard";
 import { type Fault, GraphError } from "@/lib/graph/faults";
 import { INPUT } from "@/lib/graph/graph";
 import { cost } from "@/lib/readings/cost";
-import { MAX_RUN_MACS } from "@/lib/spec/fire-input";
+import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import type { GroupsWidths } from "@/lib/spec/groups";
 import { type GroupsInput, type GroupsLayer, groupsInput, groupsLayer } from "@/lib/spec/groups-input";
 

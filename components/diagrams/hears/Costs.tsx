@@ -1,11 +1,10 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { CostBar } from "@/components/marks/CostBar";
+import { Comparison } from "../object/Comparison";
 import type { HearsView } from "./derive";
 
 const ROWS = ["weights", "macs"] as const;
 const LAYERS = ["depthwise", "pointwise", "plain"] as const;
-const DIGITS = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
 
 const DK = (
   <i>
@@ -105,67 +104,33 @@ export function HearsCosts({ view }: { readonly view: HearsView }) {
           })}
         </p>
       </div>
-      <div className="min-w-0" data-comparison>
-        <div className="mb-2 flex flex-wrap items-baseline justify-between gap-2">
-          <h3 className="text-[17px]">{t("cost.compare")}</h3>
-          <span className="text-sm text-ink-2">{t("cost.linear")}</span>
-        </div>
-        {ROWS.map((row) => {
-          const [own, other] = [total[row], built.plain[row]];
-          const max = Math.max(own, other);
-          const fewer = other >= own;
-          const ratio = format.number(fewer ? other / own : own / other, DIGITS);
-          return (
-            <div key={row} className="mt-3 first:mt-0">
-              <p className="flex items-baseline justify-between gap-2">
-                <span className="text-[15px] text-ink-2">{t(`cost.${row}`)}</span>
-                <span className="text-sm text-ink-2" data-ratio={row}>
-                  {own === other
-                    ? t("cost.same")
-                    : t.rich(fewer ? "cost.fewer" : "cost.more", {
-                        ratio,
-                        b: (chunks) => (
-                          <b className="text-[32px] leading-none font-semibold text-ink tabular-nums">{chunks}</b>
-                        ),
-                      })}
-                </span>
-              </p>
-              <div className="mt-1">
-                <CostBar
-                  segments={[
-                    { role: "input", value: built.depthwise[row] },
-                    { role: "expand1", value: built.pointwise[row] },
-                  ]}
-                  max={max}
-                  label={`${t("cost.separable")}: ${format.number(own)}`}
-                />
-              </div>
-              <p className="flex justify-between text-sm tabular-nums">
-                <span className="text-ink-2">{t("cost.separable")}</span>
-                <b>
-                  {format.number(built.depthwise[row])} + {format.number(built.pointwise[row])} = {format.number(own)}
-                </b>
-              </p>
-              <div className="mt-1">
-                <CostBar
-                  segments={[{ role: "plain", value: other }]}
-                  max={max}
-                  label={`${names.plain}: ${format.number(other)}`}
-                />
-              </div>
-              <p className="flex justify-between text-sm tabular-nums">
-                <span className="text-ink-2">{names.plain}</span> <b>{format.number(other)}</b>
-              </p>
-            </div>
-          );
+      <Comparison
+        title={t("cost.compare")}
+        rows={ROWS.map((row) => {
+          const { depthwise, pointwise, plain } = built;
+          const parts = [depthwise[row], pointwise[row]].map((value) => format.number(value));
+          return {
+            id: row,
+            name: t(`cost.${row}`),
+            bars: [
+              {
+                name: t("cost.separable"),
+                segments: [
+                  { role: "input", value: depthwise[row] },
+                  { role: "expand1", value: pointwise[row] },
+                ],
+                text: `${parts.join(" + ")} = ${format.number(total[row])}`,
+              },
+              { name: names.plain, segments: [{ role: "plain", value: plain[row] }] },
+            ],
+          };
         })}
-        <p className="mt-3 text-sm text-ink-2">
-          {t("cost.sentence", {
-            separable: format.number(total.weights),
-            standard: format.number(built.plain.weights),
-          })}
-        </p>
-      </div>
+      >
+        {t("cost.sentence", {
+          separable: format.number(total.weights),
+          standard: format.number(built.plain.weights),
+        })}
+      </Comparison>
     </div>
   );
 }

@@ -4,12 +4,13 @@ import { useCallback, useMemo } from "react";
 import { HEARS_OBJECT, type HearsCell, hearsCell, type MATRICES } from "@/lib/spec/hears";
 import { faultAt } from "../object/faultAt";
 import { ObjectFrame } from "../object/ObjectFrame";
+import { SettingSlider } from "../object/SettingSlider";
 import type { Frame, Timeline } from "../object/Stage";
 import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
 import { useObjectPhoto } from "../object/useObjectPhoto";
 import { usePointed } from "../usePointed";
-import { HearsChoices, HearsSlider, SLIDERS } from "./Controls";
+import { HearsChoices } from "./Controls";
 import { HearsCosts } from "./Costs";
 import { hearsView } from "./derive";
 import { HearsDrawing } from "./HearsDrawing";
@@ -19,6 +20,7 @@ import { useHearsRun } from "./useHearsRun";
 
 const COMPACT = { notation: "compact", maximumSignificantDigits: 3 } as const;
 const DURATION = 24000;
+const SLIDERS = ["in", "out", "h"] as const;
 
 /** M3: which output channels of depthwise, pointwise, both and standard change with which input channel. */
 export default function HearsObject() {
@@ -77,7 +79,9 @@ export default function HearsObject() {
       controls={SLIDERS.map((which) => ({
         key: which,
         name: t(`controls.${which}`),
-        draw: (form) => <HearsSlider which={which} values={values} fault={fault} form={form} onChange={change} />,
+        draw: (form) => (
+          <SettingSlider object={object} words="hears.controls" which={which} fault={fault(which, form)} form={form} />
+        ),
       }))}
       choices={<HearsChoices values={values} onChange={change} />}
       totals={(form) =>

@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { MATRICES } from "@/lib/spec/hears";
+import { NumberTable } from "../object/NumberTable";
 import type { HearsView } from "./derive";
 import type { CheckedMatrices } from "./paths";
 
@@ -8,6 +9,8 @@ interface Props {
   readonly view: HearsView;
   readonly matrices: CheckedMatrices;
 }
+
+const COLUMNS = ["layer", "outputs", "inputs", "pairs", "density", "inputsEach", "check"] as const;
 
 /** Fewest and most inputs that an output was found to hear. */
 function heard({ rows, columns, reaches }: NonNullable<CheckedMatrices["both"]>): readonly [number, number] {
@@ -23,44 +26,28 @@ export function HearsTable({ view, matrices }: Props) {
   const format = useFormatter();
   const { k } = view.widths;
   return (
-    <div className="overflow-x-auto" data-table>
-      <table className="w-full text-[15px] tabular-nums [&_td]:px-3 [&_td]:py-2 [&_td]:text-right [&_th]:px-3 [&_th]:py-2 [&_th]:text-left">
-        <caption className="pb-2 text-left text-ink-2">{t("table.caption")}</caption>
-        <thead>
-          <tr className="border-b border-ink">
-            {(["layer", "outputs", "inputs", "pairs", "density", "inputsEach", "check"] as const).map((name, i) => (
-              <th key={name} scope="col" className={i > 0 ? "!text-right" : ""}>
-                {t(`table.${name}`)}
-              </th>
-            ))}
+    <NumberTable caption={t("table.caption")} columns={COLUMNS.map((name) => t(`table.${name}`))}>
+      {MATRICES.map((of) => {
+        const checked = matrices[of];
+        const each = checked && heard(checked);
+        return (
+          <tr key={of} data-matrix={of}>
+            <th scope="row">{t(`names.${of}`, { k })}</th>
+            <td>{checked ? format.number(checked.rows) : "…"}</td>
+            <td>{checked ? format.number(checked.columns) : "…"}</td>
+            <td>{checked ? format.number(checked.joined) : "…"}</td>
+            <td>{checked ? format.number(checked.density, { style: "percent", maximumFractionDigits: 1 }) : "…"}</td>
+            <td>{each ? (each[0] === each[1] ? format.number(each[0]) : each.join("–")) : "…"}</td>
+            <td className={checked && checked.differing > 0 ? "text-bad" : ""}>
+              {!checked
+                ? "…"
+                : checked.differing === 0
+                  ? t("table.agrees")
+                  : t("table.differs", { count: checked.differing })}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {MATRICES.map((of) => {
-            const checked = matrices[of];
-            const each = checked && heard(checked);
-            return (
-              <tr key={of} className="border-b border-line" data-matrix={of}>
-                <th scope="row">{t(`names.${of}`, { k })}</th>
-                <td>{checked ? format.number(checked.rows) : "…"}</td>
-                <td>{checked ? format.number(checked.columns) : "…"}</td>
-                <td>{checked ? format.number(checked.joined) : "…"}</td>
-                <td>
-                  {checked ? format.number(checked.density, { style: "percent", maximumFractionDigits: 1 }) : "…"}
-                </td>
-                <td>{each ? (each[0] === each[1] ? format.number(each[0]) : each.join("–")) : "…"}</td>
-                <td className={checked && checked.differing > 0 ? "text-bad" : ""}>
-                  {!checked
-                    ? "…"
-                    : checked.differing === 0
-                      ? t("table.agrees")
-                      : t("table.differs", { count: checked.differing })}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </NumberTable>
   );
 }

@@ -1,12 +1,13 @@
 /** What follows from M3's state without running anything: the blocks, their prices, what is to be run. */
 import type { DependencyRequest, RunRequest } from "@/lib/engine/protocol";
-import { type Fault, GraphError } from "@/lib/graph/faults";
+import { attempt, type Fault } from "@/lib/graph/faults";
 import { type Graph, INPUT } from "@/lib/graph/graph";
 import { cost } from "@/lib/readings/cost";
-import { MAX_RUN_MACS } from "@/lib/spec/fire-input";
 import type { HearsWidths } from "@/lib/spec/hears";
 import { type HearsBlocks, hearsBlocks } from "@/lib/spec/hears-input";
+import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import { type PairInput, pairInput } from "@/lib/spec/trained-pairs";
+import { activation } from "../activation";
 
 /** By what name the engine knows this diagram; the standard convolution runs beside it. */
 export const DIAGRAM = "M3";
@@ -64,30 +65,16 @@ function build(widths: HearsWidths): HearsView["built"] {
 }
 
 export function hearsView(widths: HearsWidths): HearsView {
-  try {
-    return { widths, fault: null, built: build(widths) };
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    return { widths, fault: error.fault, built: null };
-  }
+  const { made: built, fault } = attempt(() => build(widths));
+  return { widths, fault, built };
 }
 
 /** The pair on its maps, and the standard convolution on the same; null where there is nothing to run. */
 export function hearsRequests({ widths, built }: HearsView, photo: string): readonly [RunRequest, RunRequest] | null {
   if (!built || built.tooLarge) return null;
   const { input, scope, separable, standard, trained } = built;
-  const [height, width] = input.photo;
   const ids = nodesOf(scope);
-  const common = {
-    input: {
-      kind: "activation",
-      graph: input.graph,
-      weights: TRAINED,
-      input: { kind: "photo", photo, height, width },
-      node: input.graph.output,
-      channels: widths.in,
-    },
-  } as const;
+  const common = { input: activation(input, TRAINED, photo, widths.in) };
   return [
     {
       ...common,

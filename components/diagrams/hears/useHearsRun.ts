@@ -1,7 +1,6 @@
 "use client";
 import { useMemo } from "react";
 import type { RunResult } from "@/lib/engine/protocol";
-import { cost } from "@/lib/readings/cost";
 import { useDependency } from "../useDependency";
 import { type Run, useRun } from "../useRun";
 import { type HearsView, hearsDependencies, hearsRequests, nodesOf } from "./derive";
@@ -13,12 +12,6 @@ export interface HearsRun {
   readonly standard: RunResult | null;
   readonly matrices: CheckedMatrices;
   readonly disagreeing: number;
-}
-
-function disagreeing({ result, answered }: Run): number {
-  if (!result || !answered) return 0;
-  const { byId } = cost(answered.graph);
-  return Object.entries(result.shapes).filter(([id, shape]) => byId.get(id)?.shape.join() !== shape.join()).length;
 }
 
 /** The pair and the standard convolution run on their maps, and all four matrices found out; `photo` null: not yet. */
@@ -52,6 +45,6 @@ export function useHearsRun(view: HearsView, photo: string | null): HearsRun {
     run,
     standard: standardRun.result,
     matrices,
-    disagreeing: disagreeing(pairRun) + disagreeing(standardRun),
+    disagreeing: pairRun.disagreeing + standardRun.disagreeing,
   };
 }

@@ -7,8 +7,8 @@ import { type Fault, GraphError } from "@/lib/graph/faults";
 import { type Graph, INPUT } from "@/lib/graph/graph";
 import { cost, total } from "@/lib/readings/cost";
 import { dependency } from "@/lib/readings/dependency";
-import { MAX_RUN_MACS } from "@/lib/spec/fire-input";
 import type { GroupsInput } from "@/lib/spec/groups-input";
+import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import type { ShuffleWidths } from "@/lib/spec/shuffle";
 import { inverseOrder, shuffleInput, shuffleOrder, shufflePairs, shuffleRelatives } from "@/lib/spec/shuffle-input";
 

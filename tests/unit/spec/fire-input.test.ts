@@ -3,9 +3,10 @@ import { fireRequest, fireView } from "@/components/diagrams/fire/derive";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { cost } from "@/lib/readings/cost";
 import { FIRE, MODULES, VERSIONS } from "@/lib/spec/fire";
-import { fireInput, MAX_RUN_MACS, trainedModule } from "@/lib/spec/fire-input";
+import { fireInput, trainedModule } from "@/lib/spec/fire-input";
 import { matchingPreset, PAPER_RESOLUTION, presets } from "@/lib/spec/fire-presets";
 import { defaults } from "@/lib/spec/frame";
+import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import { seeded } from "@/lib/weights/seeded";
 
 const START = defaults(FIRE);
