@@ -1,54 +1,40 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Choice } from "@/components/controls/Choice";
 import type { Gesture } from "@/components/controls/gesture";
-import { Slider } from "@/components/controls/Slider";
 import { possibleGroups } from "@/lib/graph/divisors";
 import { familyOf, GROUPS, type GroupsValues, KERNELS } from "@/lib/spec/groups";
 import { TRAINED_LAYERS, trainedLayer } from "@/lib/spec/groups-input";
+import { NumberRow } from "../object/ChoiceRow";
+import { SettingSlider } from "../object/SettingSlider";
+import type { Form } from "../object/Strip";
+import type { LiveState } from "../object/useObject";
 
 export const SLIDERS = ["groups", "in", "out", "h"] as const;
 export type SliderKey = (typeof SLIDERS)[number];
 
+interface SliderProps {
+  readonly object: LiveState<GroupsValues>;
+  readonly which: SliderKey;
+  readonly form: Form;
+  /** What is wrong with this setting, and the way out. */
+  readonly fault: ReactNode;
+}
+
 interface Props {
   readonly values: GroupsValues;
-  /** What is wrong with a setting, and the way out, said beside it. */
-  fault(key: SliderKey): ReactNode;
   onChange(change: Partial<GroupsValues>, gesture: Gesture): void;
 }
 
 /** One hyperparameter's slider; that of the groups ends where every channel is a group. */
-export function GroupsSlider({
-  which,
-  values,
-  fault,
-  form,
-  onChange,
-}: Props & { readonly which: SliderKey; readonly form?: "panel" | "strip" }) {
-  const t = useTranslations("groups.controls");
-  const [min, most] = GROUPS[which].limits ?? [1, 1];
-  const max = which === "groups" ? Math.max(values.groups, Math.min(values.in, values.out)) : most;
-  const { paper } = GROUPS[which];
-  return (
-    <Slider
-      name={t(`${which}Name`)}
-      label={t(which)}
-      value={values[which]}
-      min={min}
-      max={max}
-      track="doubling"
-      {...(paper !== undefined && paper <= max && { paper })}
-      source={t("paper")}
-      form={form}
-      fault={fault(which)}
-      onChange={(value, gesture) => onChange({ [which]: value }, gesture)}
-    />
-  );
+export function GroupsSlider({ object, which, fault, form }: SliderProps) {
+  const { in: channels, out, groups } = object.values;
+  const ends = which === "groups" && { max: Math.max(groups, Math.min(channels, out)) };
+  return <SettingSlider object={object} words="groups.controls" which={which} fault={fault} form={form} {...ends} />;
 }
 
 /** The possible numbers of groups, from standard to depthwise. */
-export function PossibleGroups({ values, onChange }: Omit<Props, "fault">) {
+export function PossibleGroups({ values, onChange }: Props) {
   const t = useTranslations("groups");
   const { in: channels, out, groups } = values;
   const family = familyOf(values);
@@ -80,19 +66,18 @@ export function PossibleGroups({ values, onChange }: Omit<Props, "fault">) {
 }
 
 /** Kernel, and the trained layers whose very weights can be seen. */
-export function GroupsChoices({ values, onChange }: Omit<Props, "fault">) {
+export function GroupsChoices({ values, onChange }: Props) {
   const t = useTranslations("groups");
   return (
     <div className="grid gap-2">
-      <div className="flex items-center justify-between gap-2">
-        <span className="text-[15px]">{t("controls.k")}</span>
-        <Choice
-          name={t("controls.kName")}
-          value={String(values.k)}
-          options={KERNELS.map((k) => ({ value: String(k), label: `${k} × ${k}` }))}
-          onChange={(k) => onChange({ k: Number(k) }, "begin")}
-        />
-      </div>
+      <NumberRow
+        label={t("controls.k")}
+        name={t("controls.kName")}
+        value={values.k}
+        options={KERNELS}
+        write={(k) => `${k} × ${k}`}
+        onChange={(k) => onChange({ k }, "begin")}
+      />
       <label className="grid gap-1 text-[13px] text-ink-2">
         {t("presets.name")}
         <select

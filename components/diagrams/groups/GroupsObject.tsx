@@ -32,7 +32,7 @@ export default function GroupsObject() {
   const choose = useCallback((spot: GroupsSpot | null, gesture: "begin" | "go on") => set({ spot }, gesture), [set]);
   const pointed = usePointed(values.spot, choose);
   const { at, on } = pointed;
-  const { run, dependency, fresh, disagreeing } = useGroupsRun(view, photo.id);
+  const { run, dependency, fresh } = useGroupsRun(view, photo.id);
   const { built } = view;
   const checked = (built && dependency.checked?.[built.node]) ?? null;
 
@@ -89,7 +89,7 @@ export default function GroupsObject() {
         name: t(`controls.${which}`),
         draw: (form) => (
           <>
-            <GroupsSlider which={which} values={values} fault={fault} form={form} onChange={change} />
+            <GroupsSlider object={object} which={which} fault={fault(which, form)} form={form} />
             {which === "groups" && form === "panel" && possible}
           </>
         ),
@@ -134,7 +134,7 @@ export default function GroupsObject() {
       }
       weights={built ? (built.trained?.id ?? "seeded") : "none"}
       photo={photo}
-      running={{ ...running, ms: run.result?.ms ?? null, disagreeing }}
+      running={{ ...running, ms: run.result?.ms ?? null }}
       fault={view.fault}
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}

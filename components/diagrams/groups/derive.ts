@@ -1,12 +1,13 @@
 /** What follows from N1's state without running anything: the layer, its price, what it is compared with, what is to be run. */
 import type { DependencyRequest, RunRequest } from "@/lib/engine/protocol";
 import { standard } from "@/lib/graph/blocks/standard";
-import { type Fault, GraphError } from "@/lib/graph/faults";
+import { attempt, type Fault } from "@/lib/graph/faults";
 import { INPUT } from "@/lib/graph/graph";
 import { cost } from "@/lib/readings/cost";
-import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import type { GroupsWidths } from "@/lib/spec/groups";
 import { type GroupsInput, type GroupsLayer, groupsInput, groupsLayer } from "@/lib/spec/groups-input";
+import { MAX_RUN_MACS } from "@/lib/spec/limits";
+import { activation } from "../activation";
 
 /** By what name the engine knows this diagram. */
 export const DIAGRAM = "N1";
@@ -60,31 +61,19 @@ function build(widths: GroupsWidths): GroupsView["built"] {
 }
 
 export function groupsView(widths: GroupsWidths): GroupsView {
-  try {
-    return { widths, fault: null, built: build(widths) };
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    return { widths, fault: error.fault, built: null };
-  }
+  const { made: built, fault } = attempt(() => build(widths));
+  return { widths, fault, built };
 }
 
 /** The layer on its maps; null where there is nothing to run. */
 export function groupsRequest({ widths, built }: GroupsView, photo: string): RunRequest | null {
   if (!built || built.tooLarge) return null;
   const { graph, node, trained, input } = built;
-  const [height, width] = input.photo;
   return {
     diagram: DIAGRAM,
     graph,
     weights: trained ? TRAINED : SEEDED,
-    input: {
-      kind: "activation",
-      graph: input.graph,
-      weights: TRAINED,
-      input: { kind: "photo", photo, height, width },
-      node: input.graph.output,
-      channels: widths.in,
-    },
+    input: activation(input, TRAINED, photo, widths.in),
     taps: [INPUT, node],
     banks: [node],
   };
