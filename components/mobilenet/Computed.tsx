@@ -1,7 +1,8 @@
 import { useFormatter } from "next-intl";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { SMALL } from "@/lib/graph/networks/small";
-import { type Cost, cost } from "@/lib/readings/cost";
+import { cost } from "@/lib/readings/cost";
+import { type LayerKind, pricedLayers, sharesByKind } from "@/lib/readings/shares";
 
 const COMPACT = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 4 } as const;
 
@@ -18,13 +19,12 @@ export function Count({
   return <span className="tabular whitespace-nowrap">{format.number(total, COMPACT)}</span>;
 }
 
-/** Part of the network's mult-adds, or parameters, that one kind of layer takes, in percent: `<Share layer="pointwise" of="macs" />`. */
-export function Share({ layer, of }: { readonly layer: "depthwise" | "pointwise"; readonly of: "params" | "macs" }) {
+/** Part of the network's mult-adds, or of its kernels' weights, that one kind of layer takes, in percent: `<Share layer="pointwise" of="macs" />`. */
+export function Share({ layer, of }: { readonly layer: LayerKind; readonly of: "params" | "macs" }) {
   const format = useFormatter();
-  const total: Cost = cost(mobilenet());
-  const part = total.nodes.filter(({ id }) => id.endsWith(`/${layer}`)).reduce((sum, node) => sum + node[of], 0);
-  const share = format.number(part / total[of], { style: "percent", maximumFractionDigits: 1 });
-  return <span className="tabular">{share}</span>;
+  const kinds = sharesByKind(pricedLayers(mobilenet()));
+  const part = kinds.find(({ kind }) => kind === layer)?.share[of === "params" ? "weights" : "macs"] ?? 0;
+  return <span className="tabular">{format.number(part, { style: "percent", maximumFractionDigits: 1 })}</span>;
 }
 
 /** A number of the network trained for this site: `<Small of="classes" />`. */
