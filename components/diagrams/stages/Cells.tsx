@@ -1,10 +1,11 @@
 "use client";
 import { memo, useLayoutEffect, useRef } from "react";
 import { groupHue } from "@/components/marks/groups";
+import { hatchPattern } from "@/components/marks/hatch";
 import { usePixelRatio, useTheme } from "@/components/marks/hooks";
 import type { Reached } from "@/lib/readings/spread";
 import { MIXINGS, type Mixing } from "@/lib/spec/stages";
-import { cellAt, type StagesLayout } from "./layout";
+import { cellAt, groupBox, type StagesLayout } from "./layout";
 
 interface Props {
   readonly layout: StagesLayout;
@@ -28,17 +29,26 @@ export const Cells = memo(function Cells({ layout, reached, shown, partial }: Pr
     const colour = (name: string) => style.getPropertyValue(name).trim();
     const hues = Array.from({ length: 8 }, (_, group) => colour(groupHue(group)));
     const [ink, pale] = [colour("--ink"), colour("--track")];
+    const lines = `color-mix(in srgb, ${colour("--ink-3")} 45%, transparent)`;
+    const hatch = shown < layout.stations.length ? hatchPattern(context, "stripes", lines, ratio) : null;
     // A hairline parts cells that are large enough to have one.
     const line = layout.cell * ratio >= 4 ? 1 : 0;
     for (const mixing of MIXINGS)
       for (const [i, { cells, station }] of layout.stations.entries()) {
         const heard = reached[mixing][i]?.heard;
-        const known = i === shown ? Math.floor(partial * cells[mixing].count) : 0;
-        const each = cells[mixing].count / cells[mixing].groups;
-        for (let k = 0; k < cells[mixing].count; k++) {
+        const { count, groups } = cells[mixing];
+        const known = i < shown ? count : i === shown ? Math.floor(partial * count) : 0;
+        const each = count / groups;
+        if (hatch && known < count)
+          for (let group = 0; group < groups; group++) {
+            const { x, y, width, height } = groupBox(cells[mixing], group);
+            context.fillStyle = hatch;
+            context.fillRect(x * ratio, y * ratio, width * ratio, height * ratio);
+          }
+        for (let k = 0; k < known; k++) {
           const { x, y } = cellAt(cells[mixing], k);
           const group = Math.floor(k / each);
-          const hears = heard?.[k] === 1 && (i < shown || k < known);
+          const hears = heard?.[k] === 1;
           context.fillStyle = hears ? (station.groups > 1 ? (hues[group % hues.length] ?? ink) : ink) : pale;
           const [left, top] = [Math.round(x * ratio), Math.round(y * ratio)];
           const side = Math.max(1, Math.round((x + layout.cell) * ratio) - left - line);

@@ -5,6 +5,7 @@ import { MIXINGS, type Mixing } from "@/lib/spec/stages";
 import { Cells } from "./Cells";
 import type { StagesView } from "./derive";
 import { cellAt, channelUnder, layoutStages, type StationLayout } from "./layout";
+import { Note } from "./Note";
 import { placeAt } from "./time";
 import { useNames } from "./useNames";
 
@@ -89,15 +90,12 @@ export function StagesDrawing({ view, time, at, width, height, mode, onFollow, o
       </svg>
       <Cells layout={layout} reached={reached} shown={shown} partial={partial} />
       <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
-        {MIXINGS.map((mixing) => {
-          const x = wide ? 0 : (layout.stations[0]?.cells[mixing].x ?? 0);
-          const y = wide && mixing === "none" ? layout.height - 5 : 13;
-          return (
-            <text key={mixing} x={x} y={y} fontSize={13} fontWeight={600} fill="var(--ink)">
-              {t(`mixing.${mixing}`)}
-            </text>
-          );
-        })}
+        {MIXINGS.map((mixing) => (
+          <text key={mixing} {...layout.titles[mixing]} fontSize={14} fontWeight={650} fill="var(--ink)">
+            {t(`mixing.${mixing}`)}
+          </text>
+        ))}
+        {view.groups > 1 && <Note layout={layout} view={view} />}
         {layout.stations.map((station, i) => (
           <g key={station.station.id}>
             <text

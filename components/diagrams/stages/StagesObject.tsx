@@ -11,6 +11,7 @@ import { usePointed } from "../usePointed";
 import { CONTROLS, StagesControl } from "./Controls";
 import { StagesCosts } from "./Costs";
 import { restingStation, stagesPrice, stagesView } from "./derive";
+import { Key } from "./Key";
 import { SpreadTable } from "./SpreadTable";
 import { StagesScene } from "./StagesScene";
 import { StagesTable } from "./StagesTable";
@@ -59,6 +60,7 @@ export default function StagesObject() {
       words="stages"
       title={t("title")}
       howToRead={t("howToRead")}
+      legend={<Key groups={g} />}
       controls={CONTROLS.map((which) => ({
         key: which,
         name: t(`controls.${which}`),

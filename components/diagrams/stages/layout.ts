@@ -28,12 +28,18 @@ export interface StagesLayout extends Size {
   readonly cell: number;
   /** The line between with and without: where names stand. */
   readonly middle: number;
+  /** What the two halves are called. */
+  readonly titles: Readonly<Record<Mixing, Point>>;
+  /** First line of what is said about the layer behind the stem, and the line that leads there where it stands elsewhere. */
+  readonly note: Point & { readonly leader: string };
 }
 
 const GAP = 10;
 /** Between with and without: name and shares. */
 const NAMES = 62;
 const HEAD = 20;
+/** Lines of the note, and from one to the next. */
+export const NOTE = { lines: 3, line: 17 } as const;
 const FLOW = { name: 92, share: 50, head: 22, step: 10, least: 20 } as const;
 
 const rowsOf = (count: number, groups: number, across: number): number => groups * Math.ceil(count / groups / across);
@@ -57,9 +63,9 @@ function cellsOf({ channels, groups }: Station, cell: number, width: number, at:
 const tallest = (stations: readonly Station[], cell: number, width: number): number =>
   Math.max(...stations.map((station) => cellsOf(station, cell, width, { x: 0, y: 0 }).height));
 
-/** The largest cells, whole pixels from one on, with which the tallest station keeps to `most`. */
+/** The largest cells, in tenths of a pixel, with which the tallest station keeps to `most`. */
 function cellFor(stations: readonly Station[], width: number, most: number): number {
-  for (let cell = 6; cell > 1; cell -= 0.5) if (tallest(stations, cell, width) <= most) return cell;
+  for (let tenths = 60; tenths > 10; tenths--) if (tallest(stations, tenths / 10, width) <= most) return tenths / 10;
   return 1;
 }
 
@@ -80,14 +86,33 @@ function wide(stations: readonly Station[], width: number, height: number): Stag
       share: { paper: { x: x + own.width / 2, y: middle - 15 }, none: { x: x + own.width / 2, y: middle + 24 } },
     };
   });
-  return { mode: "wide", width, height: 2 * (HEAD + reach) + NAMES, stations: placed, cell, middle };
+  // Over and under the first units, which have the fewest channels, there is room for words.
+  const first = placed.slice(0, 2).map(({ cells }) => cells);
+  const titles = {
+    paper: { x: column + GAP, y: Math.min(...first.map(({ paper }) => paper.y)) - 10 },
+    none: { x: column + GAP, y: Math.max(...first.map(({ none }) => none.y + none.height)) + 20 },
+  };
+  const between = column + GAP / 2;
+  const note = { x: 0, y: HEAD + 12 };
+  const lines = note.y + (NOTE.lines - 1) * NOTE.line;
+  const leader = `M${between} ${lines + 10}V${Math.max(lines + 14, middle - NAMES / 2)}`;
+  return {
+    mode: "wide",
+    width,
+    height: 2 * (HEAD + reach) + NAMES,
+    stations: placed,
+    cell,
+    middle,
+    titles,
+    note: { ...note, leader },
+  };
 }
 
 function flow(stations: readonly Station[], width: number): StagesLayout {
   const half = (width - FLOW.name - 2 * FLOW.share - 6) / 2;
   const cell = cellFor(stations, half, 64);
   let y: number = FLOW.head;
-  const placed = stations.map((station): StationLayout => {
+  const placed = stations.map((station, i): StationLayout => {
     const left = FLOW.name;
     const right = left + half + FLOW.share + 6;
     const own = cellsOf(station, cell, half, { x: left, y });
@@ -101,9 +126,23 @@ function flow(stations: readonly Station[], width: number): StagesLayout {
       share: { paper: { x: left + half + 4, y: line }, none: { x: right + half + 4, y: line } },
     };
     y += height + FLOW.step;
+    // Behind the stem, what is to be said about the layer that follows.
+    if (i === 0) y += NOTE.lines * NOTE.line + FLOW.step;
     return made;
   });
-  return { mode: "flow", width, height: y, stations: placed, cell, middle: FLOW.name };
+  const [stem] = placed;
+  const left = (mixing: Mixing): Point => ({ x: stem?.cells[mixing].x ?? 0, y: 13 });
+  const top = (stem?.box.y ?? 0) + (stem?.box.height ?? 0) + 10;
+  return {
+    mode: "flow",
+    width,
+    height: y,
+    stations: placed,
+    cell,
+    middle: FLOW.name,
+    titles: { paper: left("paper"), none: left("none") },
+    note: { x: 0, y: top, leader: "" },
+  };
 }
 
 /** Where everything stands. On a phone the stations follow each other downwards. */
@@ -117,6 +156,13 @@ export function cellAt({ x, y, count, groups, cell, across, gap }: Cells, k: num
   const [group, within] = [Math.floor(k / each), k % each];
   const top = y + group * (Math.ceil(each / across) * cell + gap);
   return { x: x + (within % across) * cell, y: top + Math.floor(within / across) * cell };
+}
+
+/** What holds the cells of one group. */
+export function groupBox({ x, y, count, groups, cell, across, gap }: Cells, group: number): Rect {
+  const each = count / groups;
+  const high = Math.ceil(each / across) * cell;
+  return { x, y: y + group * (high + gap), width: Math.min(across, each) * cell, height: high };
 }
 
 /** The channel under a point, held inside; null outside of the cells. */

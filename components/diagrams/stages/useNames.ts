@@ -28,8 +28,7 @@ export function useNames(): StageNames {
       long: name("unit"),
       short: name("unitShort"),
       stage: ({ scope }) => Number(UNIT.exec(scope)?.[1] ?? 0) || null,
-      percent: (share) =>
-        format.number(share, { style: "percent", maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 }),
+      percent: (share) => format.number(share, { style: "percent", maximumFractionDigits: 1 }),
     };
   }, [t, format]);
 }

@@ -34,7 +34,7 @@ export function useStagesTimeline({ stations, reached, from }: StagesView): Time
         const [station, paper, none] = [stations[last], reached.paper[last], reached.none[last]];
         if (!station || !paper || !none) return "";
         return t("place", {
-          name: names.long(station),
+          name: names.short(station),
           paper: names.percent(paper.share),
           none: names.percent(none.share),
         });
