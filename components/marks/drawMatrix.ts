@@ -53,7 +53,7 @@ export function drawMatrix(canvas: HTMLCanvasElement, drawing: MatrixDrawing, ra
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const { rows, columns, cell, gap } = grid;
   if (paths && cell >= NUMBERED) {
-    context.font = `600 ${Math.min(12, cell * 0.6)}px ${style.fontFamily}`;
+    context.font = `600 ${Math.min(12, cell * 0.72)}px ${style.fontFamily}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillStyle = variable("--bg");

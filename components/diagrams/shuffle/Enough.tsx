@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import type { Density, ShuffleView } from "./derive";
+import { useMemo } from "react";
+import { type Density, densitiesOf, type ShuffleView } from "./derive";
 
 const WIDTH = 380;
 const HEIGHT = 150;
@@ -13,8 +14,9 @@ export function Enough({ view }: { readonly view: ShuffleView }) {
   const t = useTranslations("shuffle.enough");
   const format = useFormatter();
   const { built, widths } = view;
+  const { channels, direction } = widths;
+  const densities = useMemo(() => densitiesOf({ channels, direction }), [channels, direction]);
   if (!built) return null;
-  const { densities } = built;
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 1 });
   const x = (i: number) => LEFT + 10 + (i * (WIDTH - LEFT - 20)) / Math.max(1, densities.length - 1);
   const y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { groupHue, groupSign } from "@/components/marks/groups";
 import { fitText, wrap } from "@/components/marks/text";
 import { type ShuffleSpot, type ShuffleWidths, shuffleGroup } from "@/lib/spec/shuffle";
@@ -17,6 +17,8 @@ interface Props {
   readonly spot: ShuffleSpot;
   readonly traced: Traced;
   readonly said: { readonly title: string; readonly sentence: string };
+  /** The sum behind the map's middle pixel, in words. */
+  readonly pixel: string;
 }
 
 /** From this side on a cell has room for its number. */
@@ -122,7 +124,7 @@ function pieces({ direction }: ShuffleWidths, { table, order }: ShuffleBuilt, j:
 
 const plain = (line: readonly Piece[]) => line.map(([text]) => text).join("");
 
-function Formula({ strip, flow, widths, built, spot, traced }: Omit<Props, "said">): ReactNode {
+function Formula({ strip, flow, widths, built, spot, traced }: Omit<Props, "said" | "pixel">): ReactNode {
   const channel = spot.at === "mid" ? spot.channel : ([...traced.made][0] ?? 0);
   const lines = pieces(widths, built, built.places[channel] ?? 0);
   const { formula } = strip;
@@ -183,17 +185,26 @@ function Places({ place, widths, strong }: { place: PlacedTable; widths: Shuffle
 }
 
 /** What is inspected: its map, its cell in all three tables, its place by the formula, and what it reads and reaches. */
-export function Followed({ strip, flow, widths, built, spot, traced, said }: Props) {
+export function Followed({ strip, flow, widths, built, spot, traced, said, pixel }: Props) {
   const t = useTranslations("shuffle");
   const [rows, columns] = built.table;
-  const on = widths.shuffle === "on";
+  const on = widths.shuffle === "on" && rows > 1;
   const { tables, sentence, title, map } = strip;
   const own = [...built.places.keys()];
   const one = spot.at === "mid" ? spot.channel : null;
   const place = one === null ? null : (built.places[one] ?? 0);
   const [row, column] = one === null ? [0, 0] : [Math.floor(one / columns), one % columns];
   const signed = rows === widths.groups && rows > 1 && tables.reshape.cell >= 12;
-  const lines = wrap(said.sentence, 13, sentence.width);
+  const written = wrap(said.sentence, 13, sentence.width).map((text, i) => ({
+    text,
+    x: sentence.x,
+    y: sentence.y + i * 17,
+  }));
+  const below = strip.pixel ?? { ...sentence, y: sentence.y + 17 * written.length + 3 };
+  const room = Math.floor((sentence.y + sentence.height - below.y) / 17);
+  const summed = wrap(pixel, 13, below.width).map((text, i) => ({ text, x: below.x, y: below.y + i * 17 }));
+  // A sum that has no room is left out, never cut.
+  const lines = [...written, ...(strip.pixel || summed.length <= room ? summed : [])];
   const head = fitText([said.title], 15, flow ? sentence.width : 180, true);
   return (
     <g>
@@ -244,7 +255,7 @@ export function Followed({ strip, flow, widths, built, spot, traced, said }: Pro
         widths={widths}
         cells={built.order}
         strong={traced.made}
-        caption={on ? t("tables.flatten", { channels: widths.channels }) : t("tables.straight")}
+        caption={widths.shuffle === "on" ? t("tables.flatten", { channels: widths.channels }) : t("tables.straight")}
         below={
           place === null
             ? ""
@@ -254,12 +265,20 @@ export function Followed({ strip, flow, widths, built, spot, traced, said }: Pro
       />
       <Places place={tables.flatten} widths={widths} strong={traced.placed} />
       {on && <Formula strip={strip} flow={flow} widths={widths} built={built} spot={spot} traced={traced} />}
-      {lines.map((line, i) => (
-        <Fragment key={line}>
-          <text x={sentence.x} y={sentence.y + 12 + i * 17} fontSize={13} fill="var(--ink-2)">
-            {line}
-          </text>
-        </Fragment>
+      {pixel !== "" && (
+        <rect
+          x={map.x + map.width / 2 - 2}
+          y={map.y + map.height / 2 - 2}
+          width={4}
+          height={4}
+          fill="none"
+          stroke="var(--ink)"
+        />
+      )}
+      {lines.map(({ text, x, y }) => (
+        <text key={`${y} ${text}`} x={x} y={y + 12} fontSize={13} fill="var(--ink-2)">
+          {text}
+        </text>
       ))}
     </g>
   );

@@ -53,7 +53,15 @@ export function Labels({ layout, widths, built, moment }: Props) {
     <Two
       key={name}
       place={layout.labels[name]}
-      name={t(name === "lanes" && !on ? "names.noShuffle" : `names.${name}`)}
+      name={t(
+        on
+          ? `names.${name}`
+          : name === "lanes"
+            ? "names.noShuffle"
+            : name === "placed"
+              ? "names.passed"
+              : `names.${name}`,
+      )}
       more={more[name]}
       flow={flow}
     />
@@ -99,7 +107,7 @@ export function RowNames({ layout, moment, built }: Omit<Props, "widths">) {
           <text
             key={row}
             x={x + width - 6}
-            y={y + 13}
+            y={y + layout.tile.height + 5}
             textAnchor="end"
             fontSize={12}
             fill="var(--ink-2)"

@@ -18,9 +18,10 @@ import { Tiles } from "./Tiles";
 import { Touch } from "./Touch";
 import type { Moment } from "./time";
 import type { TensorName, Traced } from "./trace";
+import { usePixelSum } from "./usePixelSum";
 import type { ShuffleRun } from "./useShuffleRun";
 import { Bands, LayerWires, ShuffleWires } from "./Wires";
-import { useSaid } from "./words";
+import { usePixelWords, useSaid } from "./words";
 
 interface Props {
   readonly view: ShuffleView;
@@ -69,6 +70,7 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
     [layout, placing, channels],
   );
   const said = useSaid(view, spot, traced);
+  const pixel = usePixelWords(usePixelSum(spot, widths.h, run.run.result));
   const { tensors, tile } = layout;
   const { maps, banks, matrices } = run;
   const leaving = moment.transpose > 0;
@@ -187,7 +189,7 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
           />
         )}
         <RowNames layout={layout} built={built} moment={moment} />
-        <PlaceNumbers layout={layout} strong={traced.placed} />
+        {arrived && <PlaceNumbers layout={layout} strong={traced.placed} />}
         <BankMarks place={layout.banks.first} widths={placing} columns={traced.input} rows={traced.made} coloured />
         <BankMarks
           place={layout.banks.second}
@@ -206,6 +208,7 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
           spot={spot}
           traced={traced}
           said={said}
+          pixel={pixel}
         />
       </svg>
       <Touch
@@ -240,7 +243,7 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
       />
       <Matrices layout={layout} view={view} matrices={matrices} spot={spot} onSpot={onSpot} />
       <p className="sr-only" aria-live="polite" data-said>
-        {said.title}. {said.sentence}
+        {said.title}. {said.sentence} {pixel}
       </p>
     </div>
   );

@@ -58,6 +58,7 @@ export default function ShuffleObject() {
       })),
       stop: (time, way) => stopAfter(possible ? groups : 1, moved, time, way),
       place(time) {
+        if (time === 1) return t("place.done");
         const { stage, made, heard } = momentAt(channels, moved, time);
         const filter = stage === "gconv1" ? made.filters : heard.filters;
         return t(`place.${stage}`, { filter: Math.min(channels - 1, filter), channels, groups, n: channels / groups });

@@ -92,18 +92,16 @@ export function Tiles({ layout, widths, corners, kind, strong }: Props) {
             fill={`var(${groupHue(group)})`}
           />
         )}
-        {kind !== "place" && (
-          <text
-            x={text.x}
-            y={text.y}
-            textAnchor={text.anchor}
-            fontSize={mode === "flow" && widths.channels > 14 ? 11 : 12.5}
-            fontWeight={BOLD}
-            fill={coloured ? "var(--ink)" : "var(--ink-2)"}
-          >
-            {number}
-          </text>
-        )}
+        <text
+          x={text.x}
+          y={text.y}
+          textAnchor={text.anchor}
+          fontSize={mode === "flow" && widths.channels > 14 ? 11 : 12.5}
+          fontWeight={BOLD}
+          fill={coloured ? "var(--ink)" : "var(--ink-2)"}
+        >
+          {number}
+        </text>
       </g>
     );
   });

@@ -47,7 +47,6 @@ export interface ShuffleBuilt {
   readonly plain: Price;
   /** What the shuffle itself costs. */
   readonly moving: Price;
-  readonly densities: readonly Density[];
   /** Number of paths from each input to each output, by structure. */
   readonly paths: { readonly with: Float64Array; readonly without: Float64Array };
   readonly input: GroupsInput;
@@ -72,7 +71,10 @@ const dense = ({ channels, h }: ShuffleWidths, k: number): Price =>
   priceOf(standard({ in: channels, out: channels, h, w: h, k, bn: false }), ["conv"], 2);
 
 /** Density at every possible number of groups, by structure. */
-function densitiesOf({ channels, direction }: Pick<ShuffleWidths, "channels" | "direction">): readonly Density[] {
+export function densitiesOf({
+  channels,
+  direction,
+}: Pick<ShuffleWidths, "channels" | "direction">): readonly Density[] {
   const density = (groups: number, shuffle: "paper" | "authors" | "none") =>
     dependency(groupedPair({ channels, groups, h: 1, w: 1, shuffle })).density;
   return possibleGroups(channels).map((groups) => ({
@@ -100,7 +102,6 @@ function build(widths: ShuffleWidths): ShuffleBuilt {
     ungrouped: dense(widths, 1),
     plain: dense(widths, 3),
     moving: priceOf(pairs.with, [PAIR.shuffled]),
-    densities: densitiesOf(widths),
     paths: { with: dependency(pairs.with).paths, without: dependency(pairs.without).paths },
     input,
     work,

@@ -182,7 +182,7 @@ function bands(frame: Frame, from: number, to: number): readonly Band[] {
 function wide(widths: LayoutWidths, room: Size): ShuffleLayout {
   const end = room.width - MATRICES - 26;
   const strip = stripHeight("wide");
-  const frame = frameOf(widths, room.height - LABEL - strip - EDGE, LABEL, "wide");
+  const frame = frameOf(widths, room.height - LABEL - strip - 12, LABEL, "wide");
   const { long } = frame;
   const gap = Math.min(26, Math.max(10, end * 0.026));
   const gutter = frame.tile.form === "mark" ? 4 : 18;

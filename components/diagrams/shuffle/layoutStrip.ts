@@ -15,6 +15,8 @@ export interface StripLayout extends Rect {
   /** First of two lines, and how long they may be. */
   readonly formula: Point & { readonly room: number };
   readonly sentence: Rect;
+  /** The sum behind one pixel; null: it follows the sentence. */
+  readonly pixel: Rect | null;
 }
 
 interface Widths {
@@ -22,8 +24,8 @@ interface Widths {
   readonly table: readonly [rows: number, columns: number];
 }
 
-const WIDE = 152;
-const PHONE = 372;
+const WIDE = 148;
+const PHONE = 424;
 const HEAD = 42;
 const NAMED = 18;
 
@@ -47,11 +49,13 @@ function wide(place: Rect, { channels, table: [rows, columns] }: Widths): StripL
   const left = x + side + 34;
   const both = Math.max(150, width * 0.21);
   const reshape = table({ x: left, y: top }, rows, columns, { width: both / 2, height: room });
+  // Where nothing is reshaped the one row stands alone.
+  const alone = rows === 1;
   const next = Math.max(left + reshape.width, left + 76) + 34;
   const transpose = table({ x: next, y: top }, columns, rows, { width: both / 2, height: room });
-  const last = Math.max(next + transpose.width, next + 76) + 34;
+  const last = alone ? left : Math.max(next + transpose.width, next + 76) + 34;
   const flatten = table({ x: last, y: top + 18 }, 1, channels, {
-    width: Math.min(240, Math.max(100, width * 0.29)),
+    width: alone ? width * 0.45 : Math.min(240, Math.max(100, width * 0.29)),
     height: 20,
   });
   const text = last + Math.max(flatten.width, 84) + 26;
@@ -61,7 +65,8 @@ function wide(place: Rect, { channels, table: [rows, columns] }: Widths): StripL
     map: { x: x + 2, y: y + HEAD - 12, width: side, height: side },
     tables: { reshape, transpose, flatten },
     formula: { x: text, y: y + 16, room: x + width - text },
-    sentence: { x: text, y: y + 60, width: x + width - text, height: height - 62 },
+    sentence: { x: text, y: y + 48, width: x + width - text, height: height - 48 },
+    pixel: null,
   };
 }
 
@@ -82,7 +87,8 @@ function flow(place: Rect, { channels, table: [rows, columns] }: Widths): StripL
       flatten: table({ x, y: flattenTop + NAMED }, 1, channels, { width: width - 4, height: 20 }),
     },
     formula: { x, y: flattenTop + NAMED + 52, room: width },
-    sentence: { x: text, y: y + 24, width: x + width - text, height: 88 },
+    sentence: { x: text, y: y + 22, width: x + width - text, height: 74 },
+    pixel: { x, y: flattenTop + NAMED + 86, width, height: 54 },
   };
 }
 

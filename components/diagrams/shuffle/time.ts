@@ -37,20 +37,22 @@ export interface Moment {
   readonly flatten: number;
 }
 
-/** Links keep four decimals of time: what lacks a millionth is there. */
-const NEARLY = 1e-6;
-const share = (time: number, start: number, end: number) =>
-  Math.min(1, Math.max(0, (time - start + NEARLY) / (end - start)));
+/** What lacks so little is there: links keep four decimals of time, and nobody sees the last hundredth of an eased move. */
+const NEARLY = 0.985;
+function share(time: number, start: number, end: number): number {
+  const gone = Math.max(0, (time - start) / (end - start));
+  return gone >= NEARLY ? 1 : gone;
+}
 
 function filled(channels: number, time: number, name: StageName) {
   const at = share(time, SHUFFLE_TIMES[name], endOf(name)) * channels;
-  const filters = Math.min(channels, Math.floor(at + NEARLY));
+  const filters = Math.min(channels, Math.floor(at + 1e-6));
   return { filters, rows: filters === channels ? 0 : Math.max(0, at - filters) };
 }
 
 export function momentAt(channels: number, shuffled: boolean, time: number): Moment {
   const all = stages(shuffled);
-  const stage = (all.find(({ end }) => time < end - NEARLY) ?? all.at(-1))?.name ?? "input";
+  const stage = (all.find(({ end }) => time < end - 1e-6) ?? all.at(-1))?.name ?? "input";
   const move = (name: (typeof MOVES)[number]) => share(time, SHUFFLE_TIMES[name], endOf(name));
   const pass = share(time, SHUFFLE_TIMES.reshape, endOf("flatten"));
   return {

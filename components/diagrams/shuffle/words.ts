@@ -1,6 +1,7 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { WindowResult } from "@/lib/engine/protocol";
 import { type ShuffleSpot, shuffleGroup } from "@/lib/spec/shuffle";
 import type { ShuffleBuilt, ShuffleView } from "./derive";
 import type { Traced } from "./trace";
@@ -32,6 +33,7 @@ export function useSaid(view: ShuffleView, spot: ShuffleSpot, traced: Traced) {
   return useMemo(() => {
     const { built, widths } = view;
     if (!built) return { title: "", sentence: "" };
+    const known = traced.input.size > 0 && traced.output.size > 0;
     const { channels, groups, shuffle } = widths;
     const on = shuffle === "on";
     const list = (numbers: Iterable<number>) => ranges(numbers, t("comma"));
@@ -46,10 +48,12 @@ export function useSaid(view: ShuffleView, spot: ShuffleSpot, traced: Traced) {
       const { row, column } = spot;
       const paths = built.paths[on ? "with" : "without"][row * channels + column] ?? 0;
       const title = t("title2.pair", { row, column });
+      if (!known) return { title, sentence: t("say.running") };
       return { title, sentence: t(paths > 0 ? "say.pair" : "say.pairNot", { ...common, row, column, paths }) };
     }
     const { channel } = spot;
     const title = t(`title2.${spot.at}`, { channel });
+    if (!known) return { title, sentence: t("say.running") };
     if (spot.at === "in") return { title, sentence: t("say.in", { ...common, channel, count: traced.output.size }) };
     if (spot.at === "out") return { title, sentence: t("say.out", { ...common, channel, count: traced.input.size }) };
     const beside = neighbours(built, channel, channels, groups);
@@ -59,4 +63,23 @@ export function useSaid(view: ShuffleView, spot: ShuffleSpot, traced: Traced) {
       sentence: t(beside.length > 0 ? "say.mid" : "say.midAlone", { ...common, channel, place, beside: list(beside) }),
     };
   }, [t, view, spot, traced]);
+}
+
+/** So many terms of a sum are written out. */
+const TERMS = 4;
+
+/** The sum behind one pixel, with its exact numbers. */
+export function usePixelWords(window: WindowResult | null): string {
+  const t = useTranslations("shuffle.say");
+  const format = useFormatter();
+  if (!window) return "";
+  const number = (value: number) => format.number(value, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  const { kernel, input, sum, output } = window;
+  const written = [...kernel].slice(0, TERMS).map((weight, i) => {
+    const term = t("term", { weight: number(Math.abs(weight)), read: number(input[i] ?? 0) });
+    return i === 0 ? `${weight < 0 ? "−" : ""}${term}` : `${weight < 0 ? "−" : "+"} ${term}`;
+  });
+  const more = kernel.length - written.length;
+  const terms = [...written, ...(more > 0 ? [`+ ${t("rest", { count: more })}`] : [])].join(" ");
+  return t("pixel", { terms, sum: number(sum).replace("-", "−"), output: number(output) });
 }
