@@ -11,6 +11,7 @@ import type { Control } from "../object/Strip";
 import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
 import { useObjectPhoto } from "../object/useObjectPhoto";
+import { together } from "../together";
 import { useRun } from "../useRun";
 import { FireCosts } from "./Costs";
 import type { Formulas } from "./CostTable";
@@ -109,7 +110,7 @@ export function FireObject({ formulas }: { readonly formulas: Formulas }) {
       origin={<Origin view={view} />}
       weights={built ? (view.trained ?? "seeded") : "none"}
       photo={photo}
-      running={{ ...run, ms: result?.ms ?? null }}
+      running={together([run])}
       fault={fault}
       timeline={timeline}
       table={

@@ -8,6 +8,7 @@ import type { Frame, Timeline } from "../object/Stage";
 import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
 import { useObjectPhoto } from "../object/useObjectPhoto";
+import { together } from "../together";
 import { usePointed } from "../usePointed";
 import { GroupsChoices, GroupsSlider, PossibleGroups, SLIDERS } from "./Controls";
 import { GroupsCosts } from "./Costs";
@@ -75,7 +76,6 @@ export default function GroupsObject() {
     [values, view, run, fresh, at, checked, out, groups, h, scale, on],
   );
   const fault = faultAt(object, view.fault);
-  const running = dependency.fault && !run.fault ? { ...run, fault: dependency.fault, retry: dependency.retry } : run;
   const possible = <PossibleGroups values={values} onChange={change} />;
   return (
     <ObjectFrame
@@ -134,7 +134,7 @@ export default function GroupsObject() {
       }
       weights={built ? (built.trained?.id ?? "seeded") : "none"}
       photo={photo}
-      running={{ ...running, ms: run.result?.ms ?? null }}
+      running={together([run], [dependency])}
       fault={view.fault}
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}

@@ -31,7 +31,7 @@ export default function HearsObject() {
   const { in: channels, out, k, stride, h, scale } = values;
   const view = useMemo(() => hearsView({ in: channels, out, k, stride, h }), [channels, out, k, stride, h]);
   const photo = useObjectPhoto(values.photo);
-  const { run, standard, matrices, disagreeing } = useHearsRun(view, photo.id);
+  const { run, standard, matrices, running } = useHearsRun(view, photo.id);
   const choose = useCallback((cell: HearsCell | null, gesture: "begin" | "go on") => set({ cell }, gesture), [set]);
   const pointed = usePointed(values.cell, choose);
   const { at, on } = pointed;
@@ -117,7 +117,7 @@ export default function HearsObject() {
       }
       weights={built ? (built.trained ? built.scope : "seeded") : "none"}
       photo={photo}
-      running={{ ...run, ms: run.result?.ms ?? null, disagreeing }}
+      running={running}
       fault={view.fault}
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}

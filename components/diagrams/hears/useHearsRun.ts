@@ -1,17 +1,19 @@
 "use client";
 import { useMemo } from "react";
 import type { RunResult } from "@/lib/engine/protocol";
+import type { Running } from "../object/Status";
+import { together } from "../together";
 import { useDependency } from "../useDependency";
 import { type Run, useRun } from "../useRun";
 import { type HearsView, hearsDependencies, hearsRequests, nodesOf } from "./derive";
 import type { CheckedMatrices } from "./paths";
 
 export interface HearsRun {
-  /** Of the pair; what goes wrong with any of the runs is told by it. */
+  /** Of the pair. */
   readonly run: Run;
   readonly standard: RunResult | null;
   readonly matrices: CheckedMatrices;
-  readonly disagreeing: number;
+  readonly running: Running;
 }
 
 /** The pair and the standard convolution run on their maps, and all four matrices found out; `photo` null: not yet. */
@@ -36,15 +38,10 @@ export function useHearsRun(view: HearsView, photo: string | null): HearsRun {
       standard: fitting(plain.checked?.[view.built?.standard.output ?? ""], out),
     };
   }, [pair.checked, second.checked, plain.checked, ids.filtered, ids.output, view, channels, out]);
-  const faulty = [standardRun, pair, second, plain].find(({ fault }) => fault !== null) ?? null;
-  const run = useMemo(
-    () => ({ ...pairRun, ...(pairRun.fault === null && faulty && { fault: faulty.fault, retry: faulty.retry }) }),
-    [pairRun, faulty],
-  );
   return {
-    run,
+    run: pairRun,
     standard: standardRun.result,
     matrices,
-    disagreeing: pairRun.disagreeing + standardRun.disagreeing,
+    running: together([pairRun, standardRun], [pair, second, plain]),
   };
 }
