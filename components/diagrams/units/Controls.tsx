@@ -1,11 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Choice } from "@/components/controls/Choice";
 import type { Gesture } from "@/components/controls/gesture";
-import { Slider } from "@/components/controls/Slider";
 import { STAGE2 } from "@/lib/graph/networks/shufflenet-widths";
-import { UNITS, type UnitsValues } from "@/lib/spec/units";
+import type { UnitsValues } from "@/lib/spec/units";
+import { ChoiceRow } from "../object/ChoiceRow";
+import { SettingSlider } from "../object/SettingSlider";
+import type { Form } from "../object/Strip";
+import type { LiveState } from "../object/useObject";
 
 export const SLIDERS = ["c", "g", "m", "h"] as const;
 export type SliderKey = (typeof SLIDERS)[number];
@@ -15,34 +17,18 @@ interface Props {
   onChange(change: Partial<UnitsValues>, gesture: Gesture): void;
 }
 
-interface SliderProps extends Props {
+interface SliderProps {
+  readonly object: LiveState<UnitsValues>;
   readonly which: SliderKey;
-  readonly form?: "panel" | "strip";
+  readonly form: Form;
   /** What is wrong with this setting, and the way out. */
-  readonly fault?: ReactNode;
+  readonly fault: ReactNode;
 }
 
-/** One hyperparameter's slider. */
-export function UnitsSlider({ which, values, form, fault, onChange }: SliderProps) {
-  const t = useTranslations("units.controls");
-  const { limits: [min, max] = [1, 1], paper } = UNITS[which];
-  return (
-    <Slider
-      name={t(`${which}Name`)}
-      label={t(which)}
-      value={values[which]}
-      min={min}
-      max={max}
-      track="doubling"
-      // Groups divide channels and bottleneck: the hand stays where they do.
-      step={which === "c" || which === "m" ? values.g : 1}
-      {...(paper !== undefined && { paper })}
-      source={t("paper")}
-      form={form}
-      fault={fault}
-      onChange={(value, gesture) => onChange({ [which]: value }, gesture)}
-    />
-  );
+/** One hyperparameter's slider. Groups divide channels and bottleneck: the hand stays where they do. */
+export function UnitsSlider({ object, which, ...props }: SliderProps) {
+  const step = which === "c" || which === "m" ? object.values.g : 1;
+  return <SettingSlider object={object} words="units.controls" which={which} step={step} {...props} />;
 }
 
 const SWITCHES = {
@@ -58,15 +44,14 @@ export function UnitsChoices({ values, onChange }: Props) {
   return (
     <div className="grid gap-2">
       {(Object.keys(SWITCHES) as (keyof typeof SWITCHES)[]).map((key) => (
-        <div key={key} className="flex items-center justify-between gap-2">
-          <span className="text-[15px] leading-tight">{t(key)}</span>
-          <Choice
-            name={t(`${key}Name`)}
-            value={values[key] as string}
-            options={SWITCHES[key].map((value) => ({ value: value as string, label: t(`${key}Is.${value}`) }))}
-            onChange={(value) => onChange({ [key]: value }, "begin")}
-          />
-        </div>
+        <ChoiceRow
+          key={key}
+          label={t(key)}
+          name={t(`${key}Name`)}
+          value={values[key] as string}
+          options={SWITCHES[key].map((value) => ({ value: value as string, label: t(`${key}Is.${value}`) }))}
+          onChange={(value) => onChange({ [key]: value }, "begin")}
+        />
       ))}
       <div className="grid gap-1">
         <span className="text-[13px] text-ink-2">{t("table1")}</span>

@@ -67,9 +67,7 @@ export default function UnitsObject() {
       controls={SLIDERS.map((which) => ({
         key: which,
         name: t(`controls.${which}`),
-        draw: (form) => (
-          <UnitsSlider which={which} values={values} form={form} fault={fault(which)} onChange={change} />
-        ),
+        draw: (form) => <UnitsSlider object={object} which={which} form={form} fault={fault(which)} />,
       }))}
       choices={<UnitsChoices values={values} onChange={change} />}
       totals={(form) =>

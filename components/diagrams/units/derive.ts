@@ -1,15 +1,16 @@
 /** What follows from N3's state without running anything: the units, their prices, what they are compared with, what is to be run. */
-import type { InputRef, RunRequest } from "@/lib/engine/protocol";
+import type { RunRequest } from "@/lib/engine/protocol";
 import { bottleneck, resnext } from "@/lib/graph/blocks/bottleneck";
 import { standard } from "@/lib/graph/blocks/standard";
 import { unit } from "@/lib/graph/blocks/unit";
 import type { UnitKind } from "@/lib/graph/blocks/unit-rules";
-import { type Fault, GraphError } from "@/lib/graph/faults";
+import { attempt, type Fault } from "@/lib/graph/faults";
 import type { Graph } from "@/lib/graph/graph";
 import { cost } from "@/lib/readings/cost";
 import { FORMULAS, type FormulaName, stridedUnitMacs, type Terms, unitTerms } from "@/lib/readings/unit-formulas";
 import { DOUBLED, KINDS, type UnitsWidths, unitConfig } from "@/lib/spec/units";
 import { type UnitsInput, unitsInput } from "@/lib/spec/units-input";
+import { activation } from "../activation";
 import { BANKS, type BankName, type UnitFigure, unitFigures } from "./figure";
 
 /** By what name the engine knows these diagrams. */
@@ -103,29 +104,15 @@ const OWN_KEYS: Readonly<Record<string, keyof UnitsWidths>> = { groups: "g", mid
 const inOwnKeys = (fault: Fault): Fault => ({ ...fault, key: OWN_KEYS[fault.key ?? ""] ?? fault.key ?? "" });
 
 export function unitsView(widths: UnitsWidths): UnitsView {
-  try {
+  const { made: built, fault } = attempt(() => {
     const figures = unitFigures(widths);
     const prices = Object.fromEntries(KINDS.map((kind) => [kind, unitPrice(widths, kind)])) as Record<
       UnitKind,
       UnitPrice
     >;
-    return { widths, fault: null, built: { figures, prices, rows: rowsOf(widths, prices), input: unitsInput(widths) } };
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    return { widths, fault: inOwnKeys(error.fault), built: null };
-  }
-}
-
-/** The maps that all three units read. */
-function inputRef({ graph, photo: [height, width] }: UnitsInput, photo: string, channels: number): InputRef {
-  return {
-    kind: "activation",
-    graph,
-    weights: TRAINED,
-    input: { kind: "photo", photo, height, width },
-    node: graph.output,
-    channels,
-  };
+    return { figures, prices, rows: rowsOf(widths, prices), input: unitsInput(widths) };
+  });
+  return { widths, fault: fault && inOwnKeys(fault), built };
 }
 
 /** One unit on its maps; null where there is nothing to run. */
@@ -136,7 +123,7 @@ export function unitRequest({ widths, built }: UnitsView, kind: UnitKind, photo:
     diagram: `${DIAGRAM}${kind}`,
     graph: figure.graph,
     weights: figure.trained ? TRAINED : SEEDED,
-    input: inputRef(built.input, photo, widths.c),
+    input: activation(built.input, TRAINED, photo, widths.c),
     taps: Object.values(figure.tensors).map(({ id }) => id),
     banks: BANKS.map((name) => figure.layers[name].id),
   };

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from "react";
 import { engine } from "@/lib/engine/client";
 import type { RunRequest, RunResult } from "@/lib/engine/protocol";
 import type { UnitKind } from "@/lib/graph/blocks/unit-rules";
-import { cost } from "@/lib/readings/cost";
 import type { Running } from "../object/Status";
+import { together } from "../together";
 import { type Run, useRun } from "../useRun";
 import { CHECKS, type CheckName, checkRequests, type UnitsView, unitRequest } from "./derive";
 
@@ -17,13 +17,6 @@ export interface UnitsRun {
   readonly running: Running;
 }
 
-/** Tensors whose executed shape is not what was counted; there must be none. */
-const wrong = ({ result, answered }: Run): number => {
-  if (!result || !answered) return 0;
-  const counted = cost(answered.graph).byId;
-  return Object.entries(result.shapes).filter(([id, shape]) => counted.get(id)?.shape.join() !== shape.join()).length;
-};
-
 /** The three units run on one photo; null asks for nothing. */
 export function useUnitsRun(view: UnitsView, photo: string | null): UnitsRun {
   const request = (kind: UnitKind) => (photo === null ? null : unitRequest(view, kind, photo));
@@ -33,19 +26,11 @@ export function useUnitsRun(view: UnitsView, photo: string | null): UnitsRun {
   return useMemo(() => {
     const runs = { a, b, c };
     const fresh = (kind: UnitKind) => runs[kind].result !== null && runs[kind].answered === asked[kind];
-    const all = [a, b, c];
-    const faulty = all.find(({ fault }) => fault !== null);
     return {
       runs,
       fresh: { a: fresh("a"), b: fresh("b"), c: fresh("c") },
       results: { a: a.result, b: b.result, c: c.result },
-      running: {
-        pending: all.some(({ pending }) => pending),
-        ms: all.every(({ result }) => result) ? all.reduce((sum, { result }) => sum + (result?.ms ?? 0), 0) : null,
-        fault: faulty?.fault ?? null,
-        retry: faulty?.retry ?? a.retry,
-        disagreeing: wrong(a) + wrong(b) + wrong(c),
-      },
+      running: together([a, b, c]),
     };
   }, [a, b, c, asked]);
 }
