@@ -69,7 +69,7 @@ export function Formulas({
             const example = exampleOf(built.layers, kind, at);
             return (
               <tr key={kind} className="border-b border-line" data-row={kind}>
-                <th scope="row" className="py-2 pr-3 text-left font-semibold">
+                <th scope="row" className="py-2 pr-3 text-left font-semibold whitespace-nowrap">
                   <span
                     aria-hidden
                     className="mr-1.5 inline-block size-3 rounded-[2px]"
@@ -99,13 +99,15 @@ export function Formulas({
         </tbody>
       </table>
       <p className="mt-2 text-sm text-ink-2">{t.rich("cost.letters", { side: () => D, kernel: () => K })}</p>
-      <p className="mt-2 text-sm text-ink-2" data-ratio-note>
-        {t("cost.plain", {
-          own: words.count("macs", built.total.macs),
-          plain: words.count("macs", built.plain.macs),
-          name: words.name("macs"),
-        })}
-      </p>
+      {built.plain.macs !== built.total.macs && (
+        <p className="mt-2 text-sm text-ink-2" data-ratio-note>
+          {t("cost.plain", {
+            own: words.count("macs", built.total.macs),
+            plain: words.count("macs", built.plain.macs),
+            name: words.name("macs"),
+          })}
+        </p>
+      )}
     </div>
   );
 }

@@ -38,6 +38,7 @@ export function PanelWords({ panel, layers, done, words, printed }: Props) {
   const t = useTranslations("work");
   const { of, title, rows, caption, axis, columns } = panel;
   const total = sumOf(layers)[of];
+  const paired = layers.some(({ kind }) => kind === "depthwise");
   const arrived = layers.slice(0, done);
   const sums = sharesByKind(layers).map(({ kind, layers: all }) => {
     const own = arrived.filter((layer) => layer.kind === kind);
@@ -87,7 +88,13 @@ export function PanelWords({ panel, layers, done, words, printed }: Props) {
         );
       })}
       <text x={caption.x} y={caption.y + 15} fontSize={13} fill="var(--ink-2)">
-        {fitText([t("labels.columns"), t("labels.columnsShort")], 13, caption.width).text}
+        {
+          fitText(
+            [t(paired ? "labels.columns" : "labels.columnsStandard"), t("labels.columnsShort")],
+            13,
+            caption.width,
+          ).text
+        }
       </text>
       {numbers(panel, layers).map(({ number, x }) => (
         <text key={number} x={x} y={axis.y + 14} fontSize={12} textAnchor="middle" fill="var(--ink-2)">

@@ -1,7 +1,7 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
-import { PageLink } from "@/components/site/PageLink";
+import type { LayerKind } from "@/lib/readings/shares";
 import { isPapers, WORK_OBJECT, type WorkValues } from "@/lib/spec/work";
 import { faultAt } from "../object/faultAt";
 import { ObjectFrame } from "../object/ObjectFrame";
@@ -13,6 +13,7 @@ import { SLIDERS, WorkChoices, WorkSlider } from "./Controls";
 import { perMac, workView } from "./derive";
 import { Formulas } from "./Formulas";
 import { Legend } from "./Legend";
+import { Next } from "./Next";
 import { PrintedTable } from "./Printed";
 import { printedShares } from "./printed";
 import { momentAt, stages, stopAfter } from "./time";
@@ -26,7 +27,7 @@ const TURN = 600;
 /** M5: the whole network's mult-adds and weights, layer by layer and by kind of layer. */
 export default function WorkObject() {
   const t = useTranslations("work");
-  const locale = useLocale();
+  const format = useFormatter();
   const object = useObject(WORK_OBJECT);
   const { values, change, set } = object;
   const { alpha, resolution, classes, net, unit } = values;
@@ -78,20 +79,21 @@ export default function WorkObject() {
   );
   const told = useCallback(
     (settings: WorkValues) => {
-      const kinds = workView(settings).built?.kinds ?? [];
-      const part = (kind: string, of: "macs" | "weights") =>
-        words.share(kinds.find((each) => each.kind === kind)?.share[of] ?? 0);
+      const { built: there } = workView(settings);
+      const paired = workView({ ...settings, net: "paper" }).built;
+      const of = (name: LayerKind) => there?.kinds.find(({ kind }) => kind === name);
       return {
-        work: part("pointwise", "macs"),
-        depthwise: part("depthwise", "macs"),
-        weights: part("pointwise", "weights"),
-        last: part("linear", "weights"),
+        layers: of("pointwise")?.layers ?? 0,
+        work: words.share(of("pointwise")?.share.macs ?? 0),
+        depthwise: words.share(of("depthwise")?.share.macs ?? 0),
+        weights: words.share(of("pointwise")?.share.weights ?? 0),
+        last: words.share(of("linear")?.share.weights ?? 0),
+        times: format.number(paired ? paired.plain.macs / paired.total.macs : 1, { maximumFractionDigits: 1 }),
       };
     },
-    [words],
+    [words, format],
   );
   const fault = faultAt(object, view.fault);
-  const pointwise = built?.kinds.find(({ kind }) => kind === "pointwise");
   const against = net === "standard" ? null : built?.plain;
   return (
     <ObjectFrame
@@ -141,20 +143,7 @@ export default function WorkObject() {
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
           <PrintedTable view={view} words={words} />
           <Formulas built={built} words={words} at={values.at} />
-          {pointwise && (
-            <p className="text-[17px] leading-relaxed lg:col-span-2" data-next>
-              {t.rich(net === "standard" ? "next.standard" : "next.pointwise", {
-                work: words.share(pointwise.share.macs),
-                weights: words.share(pointwise.share.weights),
-                b: (chunks) => <b>{chunks}</b>,
-                link: (chunks) => (
-                  <PageLink className="text-link underline underline-offset-2" href={`/${locale}/shufflenet/`}>
-                    {chunks}
-                  </PageLink>
-                ),
-              })}
-            </p>
-          )}
+          <Next built={built} words={words} />
         </div>
       )}
     </ObjectFrame>
