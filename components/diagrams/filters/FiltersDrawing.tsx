@@ -77,8 +77,6 @@ export const FiltersDrawing = memo(function FiltersDrawing(props: Props) {
     const channel = Math.min(channels - 1, Math.floor(x / pitch));
     choose(kind === "depthwise" ? { in: filter } : { out: filter, in: channel }, "choose");
   };
-  const { cost } = layout.rows.standard;
-  const pair = cost.height > 64 + 116 ? { ...cost, y: cost.y + cost.height - 112 } : null;
   const value = (kind: FilterKind) => {
     const window = windows[kind];
     return window ? signed(format.number(window.sum, VALUE)) : "…";
@@ -109,7 +107,7 @@ export const FiltersDrawing = memo(function FiltersDrawing(props: Props) {
         <Strips layout={layout} hears={hears} />
         <Patches layout={layout} windows={windows} maps={maps} spot={spot} scale={scale} />
         <Outlines layout={layout} widths={widths} side={side} spot={spot} />
-        {pair && <Pair view={view} place={pair} />}
+        {layout.pair && <Pair view={view} place={layout.pair} below={mode === "wide"} />}
         {KINDS.map((kind) => {
           const row = layout.rows[kind];
           return (

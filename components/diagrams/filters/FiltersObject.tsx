@@ -6,13 +6,14 @@ import { Legend } from "@/components/marks/Legend";
 import { FILTERS_OBJECT, type FiltersSpot, type FiltersValues } from "@/lib/spec/filters";
 import { faultAt } from "../object/faultAt";
 import { ObjectFrame } from "../object/ObjectFrame";
+import { SettingSlider } from "../object/SettingSlider";
 import type { Frame, Timeline } from "../object/Stage";
 import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
 import { useObjectPhoto } from "../object/useObjectPhoto";
 import { usePointed } from "../usePointed";
-import { Comparison } from "./Comparison";
-import { FiltersChoices, FiltersSlider, SLIDERS } from "./Controls";
+import { Comparing } from "./Comparing";
+import { FiltersChoices, SLIDERS, SliderLabel } from "./Controls";
 import { filtersView } from "./derive";
 import { FiltersDrawing } from "./FiltersDrawing";
 import { FiltersTable } from "./FiltersTable";
@@ -109,7 +110,16 @@ export default function FiltersObject() {
       controls={SLIDERS.map((which) => ({
         key: which,
         name: t(`controls.${which}`),
-        draw: (form) => <FiltersSlider which={which} values={values} fault={fault} form={form} onChange={change} />,
+        draw: (form) => (
+          <SettingSlider
+            object={object}
+            words="filters.controls"
+            label={<SliderLabel which={which} />}
+            which={which}
+            fault={fault(which, form)}
+            form={form}
+          />
+        ),
       }))}
       choices={<FiltersChoices values={values} onChange={change} />}
       totals={(form) => (
@@ -149,7 +159,7 @@ export default function FiltersObject() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-2 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,3fr)]">
         <Formulas view={view} />
         <Ratios view={view} />
-        <Comparison view={view} />
+        <Comparing view={view} />
       </div>
     </ObjectFrame>
   );

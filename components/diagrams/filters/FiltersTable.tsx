@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { type FiltersSpot, filtersSpot, KINDS } from "@/lib/spec/filters";
+import { NumberTable } from "../object/NumberTable";
 import type { FiltersView } from "./derive";
 import { filterAtSpot } from "./geometry";
 import { termsOf } from "./terms";
@@ -25,49 +26,38 @@ export function FiltersTable({ view, results, chosen }: Props) {
   const number = (value: number) => format.number(value);
   const two = (value: number) => format.number(value, VALUE);
   return (
-    <div className="overflow-x-auto" data-table>
-      <table className="w-full text-[15px] tabular-nums [&_td]:px-2 [&_td]:py-2 [&_td]:text-right [&_th]:px-2 [&_th]:py-2 [&_th]:text-left">
-        <caption className="pb-2 text-left text-ink-2">{t("table.caption", { y: spot.y, x: spot.x })}</caption>
-        <thead>
-          <tr className="border-b border-ink align-bottom">
-            {COLUMNS.map((name, i) => (
-              <th key={name} scope="col" className={i > 0 ? "!text-right" : ""}>
-                {t(`table.${name}`)}
-              </th>
-            ))}
+    <NumberTable
+      caption={t("table.caption", { y: spot.y, x: spot.x })}
+      columns={COLUMNS.map((name) => t(`table.${name}`))}
+    >
+      {KINDS.map((kind) => {
+        const k = kind === "pointwise" ? 1 : widths.k;
+        const filters = kind === "depthwise" ? widths.in : widths.out;
+        const reads = kind === "depthwise" ? 1 : widths.in;
+        const window = windows[kind];
+        const terms = window && termsOf(window);
+        const { price } = layers[kind];
+        return (
+          <tr key={kind} data-kind={kind}>
+            <th scope="row">{t(`names.${kind}`, { k })}</th>
+            <td>{number(filters)}</td>
+            <td>{`${k} × ${k} × ${number(reads)}`}</td>
+            <td>{number(price.weights)}</td>
+            <td>{`${side} × ${side} × ${number(filters)}`}</td>
+            <td>{number(price.macs)}</td>
+            <td>{number(reads)}</td>
+            <td>{terms ? number(terms.products) : "…"}</td>
+            <td>
+              {terms
+                ? t("table.value", {
+                    filter: filterAtSpot(kind, spot),
+                    text: written(terms, two, t("sum.bias"))?.join(" ") ?? signed(two(terms.sum)),
+                  })
+                : "…"}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {KINDS.map((kind) => {
-            const k = kind === "pointwise" ? 1 : widths.k;
-            const filters = kind === "depthwise" ? widths.in : widths.out;
-            const reads = kind === "depthwise" ? 1 : widths.in;
-            const window = windows[kind];
-            const terms = window && termsOf(window);
-            const { price } = layers[kind];
-            return (
-              <tr key={kind} className="border-b border-line" data-kind={kind}>
-                <th scope="row">{t(`names.${kind}`, { k })}</th>
-                <td>{number(filters)}</td>
-                <td>{`${k} × ${k} × ${number(reads)}`}</td>
-                <td>{number(price.weights)}</td>
-                <td>{`${side} × ${side} × ${number(filters)}`}</td>
-                <td>{number(price.macs)}</td>
-                <td>{number(reads)}</td>
-                <td>{terms ? number(terms.products) : "…"}</td>
-                <td>
-                  {terms
-                    ? t("table.value", {
-                        filter: filterAtSpot(kind, spot),
-                        text: written(terms, two, t("sum.bias"))?.join(" ") ?? signed(two(terms.sum)),
-                      })
-                    : "…"}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </NumberTable>
   );
 }

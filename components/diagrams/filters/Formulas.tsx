@@ -1,33 +1,8 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
 import { KINDS } from "@/lib/spec/filters";
 import type { FiltersView } from "./derive";
-
-const D = ({ of }: { readonly of: string }) => (
-  <i>
-    D<sub>{of}</sub>
-  </i>
-);
-export const DK = <D of="K" />;
-const DF = <D of="F" />;
-const M = <i>M</i>;
-const N = <i>N</i>;
-
-const join = (factors: readonly ReactNode[]) =>
-  factors.map((factor, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a factor is its place
-    <Fragment key={i}>
-      {i > 0 && " · "}
-      {factor}
-    </Fragment>
-  ));
-
-export const FACTORS = {
-  standard: [DK, DK, M, N],
-  depthwise: [DK, DK, M],
-  pointwise: [M, N],
-} as const;
+import { DF, FACTORS, product } from "./maths";
 
 /** The paper's formulas with their numbers, and beside each what the graph that runs is counted to have. */
 export function Formulas({ view }: { readonly view: FiltersView }) {
@@ -36,7 +11,7 @@ export function Formulas({ view }: { readonly view: FiltersView }) {
   const { formulas, layers, widths, side, compared } = view;
   const { h, k, stride } = widths;
   const number = (value: number) => format.number(value);
-  const product = (factors: readonly number[]) => factors.map(number).join(" · ");
+  const numbers = (factors: readonly number[]) => factors.map(number).join(" · ");
   const both = formulas.depthwise.macs + formulas.pointwise.macs;
   return (
     <div className="min-w-0">
@@ -66,10 +41,10 @@ export function Formulas({ view }: { readonly view: FiltersView }) {
                 <th scope="row" className="py-1.5 pr-3 text-left font-normal">
                   <span className="font-semibold">{t(`names.${kind}`, { k: kind === "pointwise" ? 1 : k })}</span>
                   <br />
-                  {join([...FACTORS[kind], DF, DF])}
+                  {product([...FACTORS[kind], DF, DF])}
                   <span className="text-ink-2 max-sm:hidden">
                     {" = "}
-                    {product([...factors, h, h])}
+                    {numbers([...factors, h, h])}
                   </span>
                 </th>
                 <td className="py-1.5 text-right align-bottom" data-printed>
@@ -85,7 +60,7 @@ export function Formulas({ view }: { readonly view: FiltersView }) {
             <th scope="row" className="py-1.5 pr-3 text-left font-normal">
               <span className="font-semibold">{t("formulas.pair")}</span>
               <br />
-              {join([...FACTORS.depthwise, DF, DF])} + {join([...FACTORS.pointwise, DF, DF])}
+              {product([...FACTORS.depthwise, DF, DF])} + {product([...FACTORS.pointwise, DF, DF])}
               <span className="text-ink-2 max-sm:hidden">
                 {" "}
                 {"= "}

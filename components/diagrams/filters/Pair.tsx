@@ -8,8 +8,15 @@ const THREE = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as co
 const PART = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
 const BAR = 8;
 
+interface Props {
+  readonly view: FiltersView;
+  readonly place: Rect;
+  /** Whether the two rows stand below, or above. */
+  readonly below: boolean;
+}
+
 /** Depthwise and pointwise together, on the scale of the standard row's bars, and the ratio as the paper has it. */
-export function Pair({ view, place }: { readonly view: FiltersView; readonly place: Rect }) {
+export function Pair({ view, place, below }: Props) {
   const t = useTranslations("filters.pair");
   const format = useFormatter();
   const { depthwise, pointwise, standard, ratio } = view.compared.weights;
@@ -23,7 +30,7 @@ export function Pair({ view, place }: { readonly view: FiltersView; readonly pla
   return (
     <g className="tabular" data-pair>
       <text x={x} y={y + 13} fontSize={13} fill="var(--ink-2)">
-        {t("title")}
+        {t(below ? "below" : "above")}
       </text>
       <rect x={x} y={y + 20} width={depthwise * scale} height={BAR} fill={KIND_FILL.depthwise} />
       <rect x={x + depthwise * scale} y={y + 20} width={pointwise * scale} height={BAR} fill={KIND_FILL.pointwise} />

@@ -1,7 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Compared, FiltersView } from "./derive";
-import { DK } from "./Formulas";
+import { DK } from "./maths";
 
 const THREE = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
 

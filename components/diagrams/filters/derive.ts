@@ -1,5 +1,5 @@
 /** What follows from M1's state without running anything: the layers, their prices, what is to be run. */
-import type { InputRef, RunRequest } from "@/lib/engine/protocol";
+import type { RunRequest } from "@/lib/engine/protocol";
 import { separable } from "@/lib/graph/blocks/separable";
 import { depthwise, pointwise, standard } from "@/lib/graph/blocks/standard";
 import { INPUT } from "@/lib/graph/graph";
@@ -8,6 +8,7 @@ import { type FilterFormulas, filterFormulas } from "@/lib/readings/filter-formu
 import { type FilterKind, type FiltersWidths, KINDS } from "@/lib/spec/filters";
 import { type FilterLayer, type FiltersInput, filterLayers, filtersInput } from "@/lib/spec/filters-input";
 import { MAX_RUN_MACS } from "@/lib/spec/limits";
+import { activation } from "../activation";
 
 /** By what name the engine knows this diagram's runs. */
 export const diagramOf = (kind: FilterKind) => `M1 ${kind}`;
@@ -109,18 +110,7 @@ export function largestMap(widths: FiltersWidths): number {
 export function filtersRequests(view: FiltersView, photo: string): Readonly<Record<FilterKind, RunRequest>> | null {
   if (view.tooLarge) return null;
   const { layers, widths } = view;
-  const {
-    graph,
-    photo: [height, width],
-  } = view.input;
-  const input: InputRef = {
-    kind: "activation",
-    graph,
-    weights: TRAINED,
-    input: { kind: "photo", photo, height, width },
-    node: graph.output,
-    channels: widths.in,
-  };
+  const input = activation(view.input, TRAINED, photo, widths.in);
   const request = (kind: FilterKind): RunRequest => {
     const { graph: own, node, trained } = layers[kind];
     return {

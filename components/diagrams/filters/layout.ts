@@ -5,10 +5,12 @@ import { flow } from "./layoutFlow";
 import {
   banks,
   CELLS,
+  COST,
   few,
   filtersOf,
   isStripped,
   kernelOf,
+  PAIR,
   type Patch,
   patchCell,
   patchCount,
@@ -41,6 +43,8 @@ export interface FiltersLayout extends Size {
   readonly input: Rect & { readonly mosaic: Mosaic };
   readonly inputLabel: Rect;
   readonly rows: Readonly<Record<FilterKind, Row>>;
+  /** The last two rows together; null where there is no room. */
+  readonly pair: Rect | null;
   /** Where the bus of wires runs down; null where there is none. */
   readonly bus: { readonly left: number; readonly right: number } | null;
 }
@@ -53,7 +57,7 @@ const LEAST = 68;
 /** Hue bars over a bank. */
 export const BARS = 7;
 const INPUT_LABEL = 40;
-const TIMES = 34;
+const TIMES = 42;
 const SIGMA = 82;
 const PATCH = 34;
 const GUTTER = 22;
@@ -126,7 +130,7 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
   const { grids, stripped, input, left, outputWidth, output, content } = parts(cell, side);
   const spare = Math.max(0, budget - KINDS.reduce((sum, kind) => sum + content(kind), 0));
   const gap = ROW_GAP + Math.min(14, spare / 2);
-  const dot = patchCell(sizes, PATCH, content);
+  const dot = patchCell(sizes, PATCH, (kind) => content(kind) - BARS);
   const patchX = input.width + columns.bus + EDGE;
   const bankX = patchX + PATCH + TIMES;
   const outputX = left;
@@ -176,8 +180,15 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
     input: { x: EDGE, y: top, width: input.width, height: input.height, mosaic: input },
     inputLabel: { x: 0, y: top - INPUT_LABEL, width: input.width + columns.bus, height: INPUT_LABEL },
     rows,
+    pair: pairIn(rows.standard.cost),
     bus: { left: EDGE + input.width + 8, right: patchX - 10 },
   };
+}
+
+/** At the foot of the standard row's cost, where the wall is high enough to leave a place. */
+function pairIn(cost: Rect): Rect | null {
+  const free = cost.height - COST;
+  return free < PAIR ? null : { ...cost, y: cost.y + cost.height - PAIR, height: PAIR };
 }
 
 /** Where everything stands. On a phone the height follows from the width. */

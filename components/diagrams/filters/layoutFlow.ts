@@ -4,10 +4,12 @@ import type { FiltersLayout, Row } from "./layout";
 import {
   banks,
   CELLS,
+  COST,
   filtersOf,
   isStripped,
   kernelOf,
   largest,
+  PAIR,
   patchCell,
   patchCount,
   patchHeight,
@@ -26,8 +28,8 @@ const TIMES = 30;
 const SIGMA = 74;
 const MOST_BANK = 320;
 const MOST_OUTPUT = 260;
-const SUM = 132;
-const COST = 96;
+const SUM = 124;
+const RATIO = 28;
 const CARD_GAP = 30;
 /** So many tiles in a row where there is a choice. */
 const ACROSS = 8;
@@ -58,7 +60,9 @@ export function flow(sizes: Sizes, width: number): FiltersLayout {
   const place = (kind: FilterKind): Row => {
     const [grid, mosaic] = [grids[kind], mosaicOf(kind, side)];
     const start = top;
-    const bankY = start + TITLE + LABEL + BARS;
+    // What the depthwise filters look at takes two lines with its name in code.
+    const head = TITLE + (kind === "depthwise" ? 16 : 0);
+    const bankY = start + head + LABEL + BARS;
     const middle = Math.max(grid.height, patchOf(kind), 34);
     const outputLabel = bankY + middle + 10;
     const outputY = outputLabel + LABEL;
@@ -66,10 +70,11 @@ export function flow(sizes: Sizes, width: number): FiltersLayout {
     const costY = sumY + SUM + 8;
     const bankX = EDGE + PATCH + TIMES;
     const kernel = kernelOf(kind, sizes);
-    top = costY + COST + CARD_GAP;
+    const cost = kind === "standard" ? COST : COST + RATIO;
+    top = costY + cost + CARD_GAP;
     return {
-      box: { x: 0, y: start, width, height: costY + COST - start },
-      title: { x: EDGE, y: start, width: inner, height: TITLE },
+      box: { x: 0, y: start, width, height: costY + cost - start },
+      title: { x: EDGE, y: start, width: inner, height: head },
       patch: {
         x: EDGE,
         y: bankY,
@@ -85,22 +90,23 @@ export function flow(sizes: Sizes, width: number): FiltersLayout {
       times: EDGE + PATCH + TIMES / 2 - 2,
       sigma: bankX + grid.width + 18,
       labels: {
-        patch: { x: EDGE, y: start + TITLE, width: PATCH + TIMES - 4, height: LABEL },
-        bank: { x: bankX, y: start + TITLE, width: width - bankX, height: LABEL },
+        patch: { x: EDGE, y: start + head, width: PATCH + TIMES - 4, height: LABEL },
+        bank: { x: bankX, y: start + head, width: width - bankX, height: LABEL },
         output: { x: EDGE, y: outputLabel, width: inner, height: LABEL },
       },
       sum: { x: EDGE, y: sumY, width: inner, height: SUM },
-      cost: { x: EDGE, y: costY, width: inner, height: COST },
+      cost: { x: EDGE, y: costY, width: inner, height: cost },
     };
   };
   const [standard, depthwise, pointwise] = KINDS.map(place) as [Row, Row, Row];
   return {
     mode: "flow",
     width,
-    height: top - CARD_GAP + EDGE,
+    height: top + PAIR,
     input: { x: EDGE, y: INPUT_LABEL, width: input.width, height: input.height, mosaic: input },
     inputLabel: { x: 0, y: 0, width, height: INPUT_LABEL },
     rows: { standard, depthwise, pointwise },
+    pair: { x: EDGE, y: top - 8, width: inner, height: PAIR },
     bus: null,
   };
 }

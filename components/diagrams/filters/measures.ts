@@ -87,7 +87,7 @@ export function largest(candidates: readonly number[], passes: (value: number) =
 }
 
 export const CELLS = [
-  10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1.25, 1, 0.75, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1,
+  10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1.25, 1, 0.75, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.08, 0.06, 0.04,
 ];
 export const SIDES = [
   ...Array.from({ length: 41 }, (_, i) => 64 - i),
@@ -95,3 +95,7 @@ export const SIDES = [
   ...Array.from({ length: 24 }, (_, i) => 7 - i * 0.25),
   1,
 ];
+
+/** Height of a row's cost without its ratio, and of the pair's. */
+export const COST = 64;
+export const PAIR = 112;

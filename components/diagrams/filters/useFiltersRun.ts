@@ -1,10 +1,10 @@
 "use client";
 import { useMemo } from "react";
 import type { RunResult, WindowResult } from "@/lib/engine/protocol";
-import { cost } from "@/lib/readings/cost";
 import { type FilterKind, type FiltersSpot, KINDS } from "@/lib/spec/filters";
 import type { Running } from "../object/Status";
-import { type Run, useRun } from "../useRun";
+import { together } from "../together";
+import { useRun } from "../useRun";
 import { useWindow } from "../useWindow";
 import { diagramOf, type FiltersView, filtersRequests } from "./derive";
 import { filterAtSpot } from "./geometry";
@@ -14,12 +14,6 @@ export type Results = Readonly<Record<FilterKind, RunResult | null>>;
 export interface FiltersRun {
   readonly results: Results;
   readonly running: Running;
-}
-
-function disagreeing({ result, answered }: Run): number {
-  if (!result || !answered) return 0;
-  const { byId } = cost(answered.graph);
-  return Object.entries(result.shapes).filter(([id, shape]) => byId.get(id)?.shape.join() !== shape.join()).length;
 }
 
 /** The three layers run on their shared input; `photo` null: not yet. */
@@ -32,20 +26,7 @@ export function useFiltersRun(view: FiltersView, photo: string | null): FiltersR
     () => ({ standard: standard.result, depthwise: depthwise.result, pointwise: pointwise.result }),
     [standard.result, depthwise.result, pointwise.result],
   );
-  const running = useMemo((): Running => {
-    const runs = [standard, depthwise, pointwise];
-    const faulty = runs.find(({ fault }) => fault !== null);
-    const times = runs.map(({ result }) => result?.ms ?? null);
-    return {
-      pending: runs.some(({ pending }) => pending),
-      ms: times.some((ms) => ms === null) ? null : times.reduce<number>((sum, ms) => sum + (ms ?? 0), 0),
-      fault: faulty?.fault ?? null,
-      disagreeing: runs.reduce((sum, run) => sum + disagreeing(run), 0),
-      retry: () => {
-        for (const run of runs) run.retry();
-      },
-    };
-  }, [standard, depthwise, pointwise]);
+  const running = useMemo(() => together([standard, depthwise, pointwise]), [standard, depthwise, pointwise]);
   return { results, running };
 }
 
