@@ -91,13 +91,20 @@ interface TextProps {
   /** What it was in the unit at the left, struck out. */
   readonly old?: string | undefined;
   readonly strong?: boolean;
-  readonly size?: number;
+  readonly anchor?: "start" | "end";
 }
 
 /** One line of small print, with the old value where there is one. */
-export function Print({ x, y, text, old, strong = false, size = 12 }: TextProps) {
+export function Print({ x, y, text, old, strong = false, anchor = "start" }: TextProps) {
   return (
-    <text x={x} y={y} fontSize={size} fill={strong ? "var(--ink)" : "var(--ink-2)"} fontWeight={strong ? 600 : 400}>
+    <text
+      x={x}
+      y={y}
+      fontSize={SIZE}
+      textAnchor={anchor}
+      fill={strong ? "var(--ink)" : "var(--ink-2)"}
+      fontWeight={strong ? 600 : 400}
+    >
       {text}
       {old === undefined ? null : (
         <tspan dx={5} fontWeight={400} fill="var(--ink-2)" textDecoration="line-through">

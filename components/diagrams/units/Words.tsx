@@ -15,6 +15,8 @@ interface Props {
 }
 
 const SIGN = 4;
+/** Signs closer than this cannot be told apart: then their number stands there. */
+const LEAST = 6;
 
 /** Signs of the groups over the input, and under the branch those that each block hears. */
 function Signs({ layout: { figure, tensors } }: { readonly layout: UnitLayout }) {
@@ -33,13 +35,18 @@ function Signs({ layout: { figure, tensors } }: { readonly layout: UnitLayout })
       {figure.hears.map((heard, group) => {
         const [over, under] = [blockBox(input, group), blockBox(branch, group)];
         const pitch = Math.min(3 * SIGN, under.width / Math.max(1, heard.length));
+        const low = under.y + under.height + 7;
         const start = under.x + under.width / 2 - ((heard.length - 1) * pitch) / 2;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its number
           <g key={group}>
             {sign(group, over.x + over.width / 2, HEAD + SIGNS - 9)}
-            {heard.map((from, i) =>
-              sign(from, start + i * pitch, under.y + under.height + 7, Math.min(SIGN, pitch * 0.42)),
+            {pitch < LEAST ? (
+              <text x={under.x + under.width / 2} y={low + 4} fontSize={11} fill="var(--ink-2)" textAnchor="middle">
+                {heard.length}/{figure.groups}
+              </text>
+            ) : (
+              heard.map((from, i) => sign(from, start + i * pitch, low, Math.min(SIGN, pitch * 0.42)))
             )}
           </g>
         );
@@ -148,8 +155,10 @@ export const Words = memo(function Words({ layout, before }: Props) {
       {tensor("output", "output", activations("output"))}
       {tensors.output && figure.join === "concat" ? (
         <Print
-          x={tensors.output.x}
+          x={tensors.output.x + tensors.output.width + 3}
           y={tensors.output.y + tensors.output.height + 17}
+          // Leftwards, where nothing stands: at the right are the output's own numbers.
+          anchor="end"
           text={t("halves", {
             pooled: figure.tensors.pooled?.shape[2] ?? 0,
             computed: figure.tensors.branch?.shape[2] ?? 0,
