@@ -7,7 +7,7 @@ import type { SeparableValues } from "./separable";
  */
 export const RUN_END = 0.6;
 export const FOLDED_FIRST = 0.8;
-export const SIX = { dw: 0.16, dwBn: 0.23, dwRelu: 0.29, pw: 0.47, pwBn: 0.54, pwRelu: RUN_END } as const;
+export const SIX = { dw: 0.14, dwBn: 0.21, dwRelu: 0.29, pw: 0.45, pwBn: 0.52, pwRelu: RUN_END } as const;
 
 export interface SeparableStep {
   readonly id: string;

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Choice } from "@/components/controls/Choice";
 import type { Gesture } from "@/components/controls/gesture";
-import { Slider } from "@/components/controls/Slider";
-import { SEPARABLE, type SeparableValues } from "@/lib/spec/separable";
+import type { SeparableValues } from "@/lib/spec/separable";
 import { RUN_END } from "@/lib/spec/separable-story";
 import { DISTINCT_PAIRS, nearestPair, TRAINED_PAIRS, type TrainedPair, trainedPair } from "@/lib/spec/trained-pairs";
+import { ChoiceRow, NumberRow } from "../object/ChoiceRow";
+import { PresetSelect } from "../object/PresetSelect";
 
 export const SLIDERS = ["in", "out", "h", "gamma"] as const;
 export type SliderKey = (typeof SLIDERS)[number];
@@ -14,34 +14,6 @@ export type SliderKey = (typeof SLIDERS)[number];
 interface Props {
   readonly values: SeparableValues;
   onChange(change: Partial<SeparableValues>, gesture: Gesture): void;
-}
-
-interface SliderProps extends Props {
-  readonly which: SliderKey;
-  readonly form?: "panel" | "strip";
-  fault(key: SliderKey): ReactNode;
-}
-
-/** One hyperparameter's slider, with the paper's number as its tick. */
-export function SeparableSlider({ which, values, fault, form, onChange }: SliderProps) {
-  const t = useTranslations("separable.controls");
-  const [min, max] = SEPARABLE[which].limits ?? [1, 1];
-  const { paper } = SEPARABLE[which];
-  return (
-    <Slider
-      name={t(`${which}Name`)}
-      label={t(which)}
-      value={values[which]}
-      min={min}
-      max={max}
-      track={which === "gamma" ? "linear" : "doubling"}
-      {...(paper !== undefined && { paper })}
-      source={t("paper")}
-      form={form}
-      fault={fault(which)}
-      onChange={(value, gesture) => onChange({ [which]: value }, gesture)}
-    />
-  );
 }
 
 /** A trained pair as it is, all four of its steps run. */
@@ -83,26 +55,19 @@ function WeightsChoice({ values, onChange }: Props) {
           </button>
         </p>
       )}
-      <label className="grid gap-1 text-[13px] text-ink-2">
-        <span className="sr-only">{t("presets.name")}</span>
-        <select
-          className="h-8 w-full rounded-md border border-line bg-bg px-1 text-[14px] text-ink max-lg:h-11"
-          value={values.weights === "trained" ? (pair?.scope ?? "") : ""}
-          onChange={(event) => {
-            const chosen = TRAINED_PAIRS.find(({ scope }) => scope === event.currentTarget.value);
-            if (chosen) onChange(settingsOf(chosen), "begin");
-          }}
-        >
-          <option value="" disabled>
-            {t("presets.name")}
-          </option>
-          {DISTINCT_PAIRS.map(({ scope, widths }) => (
-            <option key={scope} value={scope}>
-              {t("presets.pair", { scope, ...widths })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PresetSelect
+        name={<span className="sr-only">{t("presets.name")}</span>}
+        none={t("presets.name")}
+        value={values.weights === "trained" ? (pair?.scope ?? null) : null}
+        options={DISTINCT_PAIRS.map(({ scope, widths }) => ({
+          value: scope,
+          label: t("presets.pair", { scope, ...widths }),
+        }))}
+        onChange={(chosen) => {
+          const found = TRAINED_PAIRS.find(({ scope }) => scope === chosen);
+          if (found) onChange(settingsOf(found), "begin");
+        }}
+      />
     </div>
   );
 }
@@ -110,40 +75,29 @@ function WeightsChoice({ values, onChange }: Props) {
 /** The ReLU, kernel, stride, and whose weights. */
 export function SeparableChoices({ values, onChange }: Props) {
   const t = useTranslations("separable.controls");
-  const row = (name: string, label: string, choice: ReactNode) => (
-    <div key={name} className="flex items-center justify-between gap-2">
-      <span className="text-[15px]">{label}</span>
-      {choice}
-    </div>
+  const row = (key: "k" | "stride", options: readonly number[]) => (
+    <NumberRow
+      label={t(key)}
+      name={t(`${key}Name`)}
+      value={values[key]}
+      options={options}
+      onChange={(value) => onChange({ [key]: value }, "begin")}
+    />
   );
-  const numbers = (key: "k" | "stride", options: readonly number[]) =>
-    row(
-      key,
-      t(key),
-      <Choice
-        name={t(`${key}Name`)}
-        value={String(values[key])}
-        options={options.map((value) => ({ value: String(value), label: String(value) }))}
-        onChange={(value) => onChange({ [key]: Number(value) }, "begin")}
-      />,
-    );
   return (
     <div className="grid gap-1.5">
-      {row(
-        "act",
-        t("act"),
-        <Choice
-          name={t("actName")}
-          value={values.act}
-          options={[
-            { value: "relu", label: t("actIs.relu"), name: t("actIs.reluName") },
-            { value: "relu6", label: t("actIs.relu6"), name: t("actIs.relu6Name") },
-          ]}
-          onChange={(act) => onChange({ act }, "begin")}
-        />,
-      )}
-      {numbers("stride", [1, 2])}
-      {numbers("k", [1, 3, 5, 7])}
+      <ChoiceRow
+        label={t("act")}
+        name={t("actName")}
+        value={values.act}
+        options={[
+          { value: "relu", label: t("actIs.relu"), name: t("actIs.reluName") },
+          { value: "relu6", label: t("actIs.relu6"), name: t("actIs.relu6Name") },
+        ]}
+        onChange={(act) => onChange({ act }, "begin")}
+      />
+      {row("stride", [1, 2])}
+      {row("k", [1, 3, 5, 7])}
       <WeightsChoice values={values} onChange={onChange} />
     </div>
   );

@@ -1,15 +1,14 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CostBar } from "@/components/marks/CostBar";
 import { CEILING } from "@/lib/spec/separable-input";
-import type { Price, SeparableView } from "./derive";
+import { Comparison } from "../object/Comparison";
+import type { SeparableView } from "./derive";
 import { Fold } from "./Fold";
 import type { SeparableRun } from "./useSeparableRun";
 
 const ROWS = ["weights", "macs"] as const;
 const LAYERS = ["dw", "pw", "plain"] as const;
-const DIGITS = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
 
 const sub = (letter: string, index: string) => (
   <i>
@@ -54,10 +53,6 @@ export function SeparableCosts({ view, run, channel }: Props) {
   const factors = { dw: [k, k, channels], pw: [channels, out], plain: [k, k, channels, out] } as const;
   const names = { dw: t("cost.dw", { k }), pw: t("cost.pw"), plain: t("cost.plain", { k }) } as const;
   const product = (numbers: readonly number[]) => numbers.map((each) => format.number(each)).join(" · ");
-  const own: Price = {
-    weights: built.prices.dw.weights + built.prices.pw.weights,
-    macs: built.prices.dw.macs + built.prices.pw.macs,
-  };
   const { extras } = built;
   const above = run.six?.above ?? run.four?.above;
   return (
@@ -96,59 +91,34 @@ export function SeparableCosts({ view, run, channel }: Props) {
             </tbody>
           </table>
         ))}
-        <p className="text-sm text-ink-2">{t("cost.side", { side })}</p>
+        <p className="text-sm text-ink-2">{t.rich("cost.side", { side, dg: () => sub("D", "G") })}</p>
         <p className="mt-1 text-sm text-ink-2" data-extras>
           {built.trained
             ? t("cost.extrasTrained", { biases: extras.biases })
             : t("cost.extras", { learned: extras.learned, running: extras.running, biases: extras.biases })}
         </p>
-        <div className="mt-5 grid gap-3" data-comparison>
-          <div className="flex flex-wrap items-baseline justify-between gap-2">
-            <h3 className="text-[17px]">{t("cost.compare", { k })}</h3>
-            <span className="text-sm text-ink-2">{t("cost.linear")}</span>
-          </div>
-          {ROWS.map((row) => {
-            const [mine, other] = [own[row], built.prices.plain[row]];
-            const fewer = other >= mine;
-            return (
-              <div key={row} className="grid gap-1">
-                <p className="flex items-baseline justify-between gap-2">
-                  <span className="text-[15px] text-ink-2">{t(`cost.${row}`)}</span>
-                  <span className="text-sm text-ink-2" data-ratio={row}>
-                    {mine === other
-                      ? t("cost.same")
-                      : t.rich(fewer ? "cost.fewer" : "cost.more", {
-                          ratio: format.number(fewer ? other / mine : mine / other, DIGITS),
-                          b: (chunks) => <b className="text-[28px] leading-none font-semibold text-ink">{chunks}</b>,
-                        })}
-                  </span>
-                </p>
-                <CostBar
-                  segments={[
-                    { role: "input", value: built.prices.dw[row] },
-                    { role: "expand1", value: built.prices.pw[row] },
-                  ]}
-                  max={Math.max(mine, other)}
-                  label={`${t("cost.separable")}: ${format.number(mine)}`}
-                />
-                <p className="flex justify-between text-sm tabular-nums">
-                  <span className="text-ink-2">{t("cost.separable")}</span>
-                  <b>
-                    {format.number(built.prices.dw[row])} + {format.number(built.prices.pw[row])} ={" "}
-                    {format.number(mine)}
-                  </b>
-                </p>
-                <CostBar
-                  segments={[{ role: "plain", value: other }]}
-                  max={Math.max(mine, other)}
-                  label={`${names.plain}: ${format.number(other)}`}
-                />
-                <p className="flex justify-between text-sm tabular-nums">
-                  <span className="text-ink-2">{names.plain}</span> <b>{format.number(other)}</b>
-                </p>
-              </div>
-            );
-          })}
+        <div className="mt-5">
+          <Comparison
+            title={t("cost.compare", { k })}
+            rows={ROWS.map((row) => {
+              const { dw, pw, plain } = built.prices;
+              return {
+                id: row,
+                name: t(`cost.${row}`),
+                bars: [
+                  {
+                    name: t("cost.separable"),
+                    segments: [
+                      { role: "input", value: dw[row] },
+                      { role: "expand1", value: pw[row] },
+                    ],
+                    text: `${format.number(dw[row])} + ${format.number(pw[row])} = ${format.number(dw[row] + pw[row])}`,
+                  },
+                  { name: names.plain, segments: [{ role: "plain", value: plain[row] }] },
+                ],
+              };
+            })}
+          />
         </div>
       </div>
       <div className="grid min-w-0 content-start gap-6">

@@ -24,15 +24,15 @@ export function waysOf(layout: SeparableLayout, layer: LayerName, k: number) {
   const { mosaic, cell, x, y } = layout.norms[layer];
   const bank = layout.banks[layer];
   const [place, filter] = [tileRect(mosaic, k), tileRect(bank.mosaic, k)];
-  const left = x + place.x + (place.width - 2.2 * cell) / 2;
-  const top = y + place.y + (place.height - cell) / 2;
+  const left = x + place.x + (place.width - cell) / 2;
+  const top = y + place.y + (place.height - 2.2 * cell) / 2;
   const weights = (bank.kernel === 1 ? bank.channels : bank.kernel) * bank.cell;
   const scale: readonly [Point, Point] = [
     { x: left, y: top },
     { x: bank.x + filter.x + (weights - cell) / 2, y: bank.y + filter.y + (filter.height - cell) / 2 },
   ];
   const shift: readonly [Point, Point] = [
-    { x: left + 1.2 * cell, y: top },
+    { x: left, y: top + 1.2 * cell },
     { x: bank.x + filter.x + bank.bias, y: bank.y + filter.y + filter.height - bank.cell },
   ];
   return { scale, shift };

@@ -7,11 +7,12 @@ import { LAYERS, type SeparableSpot, TENSORS, type TensorName } from "@/lib/spec
 import { TileTouch } from "../TileTouch";
 import type { How } from "../usePointed";
 import { Filters } from "./Banks";
+import type { BankTiles } from "./banks";
 import type { SeparableBuilt, SeparableView } from "./derive";
 import { Flows } from "./Flows";
 import { Freed } from "./Freed";
 import { Inspector } from "./Inspector";
-import { type BankTiles, countOf, separableLayout } from "./layout";
+import { countOf, separableLayout } from "./layout";
 import { Names } from "./Names";
 import { Norms } from "./Norms";
 import { Outlines } from "./Outlines";

@@ -5,12 +5,13 @@ import { Legend } from "@/components/marks/Legend";
 import { SEPARABLE_OBJECT, type SeparableSpot } from "@/lib/spec/separable";
 import { faultAt } from "../object/faultAt";
 import { ObjectFrame } from "../object/ObjectFrame";
+import { SettingSlider } from "../object/SettingSlider";
 import type { Frame, Timeline } from "../object/Stage";
 import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
 import { useObjectPhoto } from "../object/useObjectPhoto";
 import { usePointed } from "../usePointed";
-import { SeparableChoices, SeparableSlider, SLIDERS } from "./Controls";
+import { SeparableChoices, SLIDERS } from "./Controls";
 import { SeparableCosts } from "./Costs";
 import { separableView } from "./derive";
 import { SeparableDrawing } from "./SeparableDrawing";
@@ -54,7 +55,7 @@ export default function SeparableObject() {
       stop: (time, direction) => stopAfter(timed, time, direction),
       place(time) {
         const { running } = momentAt(timed, time);
-        if (!running) return t(trained ? "place.four" : "place.folded");
+        if (!running) return t(trained ? "place.four" : time < 1 ? "place.six" : "place.folded");
         const { stage, channel } = running;
         const name = t(`stages.${trained ? "folded" : "apart"}.${stage}`, { k, act: t(`steps.${act}`) });
         return t("place.at", { name, channel, channels: channelsOf(stage, timed) });
@@ -98,7 +99,16 @@ export default function SeparableObject() {
       controls={sliders.map((which) => ({
         key: which,
         name: t(`controls.${which}`),
-        draw: (form) => <SeparableSlider which={which} values={values} fault={fault} form={form} onChange={change} />,
+        draw: (form) => (
+          <SettingSlider
+            object={object}
+            words="separable.controls"
+            which={which}
+            fault={fault(which, form)}
+            form={form}
+            {...(which === "gamma" && { track: "linear" })}
+          />
+        ),
       }))}
       choices={<SeparableChoices values={values} onChange={change} />}
       totals={(form) =>
@@ -131,7 +141,7 @@ export default function SeparableObject() {
       }
       weights={built ? (trained ? built.scope : "seeded") : "none"}
       photo={photo}
-      running={{ ...run.run, ms: run.run.result?.ms ?? null, disagreeing: run.disagreeing }}
+      running={run.running}
       fault={view.fault}
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}

@@ -1,14 +1,15 @@
 /** What follows from M2's state without running anything: the block, its prices, what is to be run. */
 import type { RunRequest } from "@/lib/engine/protocol";
-import { type Fault, GraphError } from "@/lib/graph/faults";
+import { attempt, type Fault } from "@/lib/graph/faults";
 import type { Graph } from "@/lib/graph/graph";
 import type { Shape } from "@/lib/graph/ops";
 import { paddingOf } from "@/lib/graph/shapes";
 import { type Cost, cost } from "@/lib/readings/cost";
-import { MAX_RUN_ACTIVATIONS, MAX_RUN_MACS } from "@/lib/spec/fire-input";
+import { MAX_RUN_ACTIVATIONS, MAX_RUN_MACS } from "@/lib/spec/limits";
 import { LAYERS, type LayerName, type SeparableSettings, TENSORS, type TensorName } from "@/lib/spec/separable";
 import { CEILING, type SeparableBlock, separableBlock } from "@/lib/spec/separable-input";
 import { type PairInput, pairInput } from "@/lib/spec/trained-pairs";
+import { activation } from "../activation";
 
 /** By what names the engine knows the block with its batch norms, and folded. */
 export const DIAGRAM = "M2";
@@ -89,12 +90,8 @@ function build(settings: SeparableSettings): SeparableBuilt {
 }
 
 export function separableView(settings: SeparableSettings): SeparableView {
-  try {
-    return { settings, fault: null, built: build(settings) };
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    return { settings, fault: error.fault, built: null };
-  }
+  const { made, fault } = attempt(() => build(settings));
+  return { settings, fault, built: made };
 }
 
 const present = (ids: readonly (string | null)[]): readonly string[] => ids.filter((id) => id !== null);
@@ -103,20 +100,12 @@ const present = (ids: readonly (string | null)[]): readonly string[] => ids.filt
 export function separableRequests({ settings, built }: SeparableView, photo: string) {
   if (!built || built.tooLarge) return { six: null, four: null };
   const { graph, ids, input, trained } = built;
-  const [height, width] = input.photo;
   const { gamma } = settings;
   const seeded = { kind: "seeded", seed: SEED, measured: true, norms: { gamma, beta: 0 } } as const;
   const common = {
     graph,
     weights: trained ? TRAINED : seeded,
-    input: {
-      kind: "activation",
-      graph: input.graph,
-      weights: TRAINED,
-      input: { kind: "photo", photo, height, width },
-      node: input.graph.output,
-      channels: settings.in,
-    },
+    input: activation(input, TRAINED, photo, settings.in),
     above: CEILING,
   } as const;
   const norms = present([ids.dwBn, ids.pwBn]);

@@ -2,42 +2,37 @@
  * M2's drawing as rectangles. A row for each layer, a column for each kind of step: convolution, BN, ReLU stand below one
  * another, so that what folding takes away is one column. On a phone the same, narrower, in more rows.
  */
-import { type Mosaic, mosaic, type Rect, type Size } from "@/lib/readings/scene";
-import { LAYERS, type LayerName, type SeparableWidths, TENSORS, type TensorName } from "@/lib/spec/separable";
+import type { Mosaic, Rect, Size } from "@/lib/readings/scene";
+import { LAYERS, type LayerName, TENSORS, type TensorName } from "@/lib/spec/separable";
 import { type Boxed, fitMosaics } from "../fit";
-
-export interface Tiles extends Rect {
-  readonly mosaic: Mosaic;
-}
-
-/** The filters of one layer, each with a place for its bias; one weight is `cell` pixels. */
-export interface BankTiles extends Tiles {
-  readonly kernel: number;
-  /** Input channels that one filter reads. */
-  readonly channels: number;
-  readonly cell: number;
-  /** Left edge of the bias inside a filter's place. */
-  readonly bias: number;
-}
+import {
+  type BankTiles,
+  bankAt,
+  cellFor,
+  depthwisePlaces,
+  type LayoutWidths,
+  type NormTiles,
+  normAt,
+  pointwisePlaces,
+  type Tiles,
+  tilesAt,
+} from "./banks";
 
 export interface SeparableLayout extends Size {
   readonly mode: "wide" | "flow";
   readonly tensors: Readonly<Record<TensorName, Tiles>>;
   readonly banks: Readonly<Record<LayerName, BankTiles>>;
   /** Scale and shift of each channel's batch norm, side by side, in the order of the maps. */
-  readonly norms: Readonly<Record<LayerName, Tiles & { readonly cell: number }>>;
+  readonly norms: Readonly<Record<LayerName, NormTiles>>;
   readonly labels: Readonly<Record<TensorName | `${LayerName}Bank` | `${LayerName}Norm`, Rect>>;
   /** What the batch norm's column holds once it is folded away. */
   readonly freed: Readonly<Record<LayerName, Rect>>;
   readonly inspector: Rect;
 }
 
-export type LayoutWidths = Pick<SeparableWidths, "in" | "out" | "k" | "stride">;
-
 const EDGE = 3;
 const LABEL = 42;
 const MOST_TILE = 72;
-const MOST_CELL = 9;
 
 export const countOf = (tensor: TensorName, { in: channels, out }: Pick<LayoutWidths, "in" | "out">): number =>
   tensor.startsWith("pw") ? out : channels;
@@ -57,68 +52,6 @@ function mosaicsIn(widths: LayoutWidths, width: number, heights: readonly [numbe
     MOST_TILE,
   );
   return Object.fromEntries(TENSORS.map((tensor, i) => [tensor, fitted[i]])) as Record<TensorName, Mosaic>;
-}
-
-/** Places of filters, row by row: for these gaps are kept whatever the size. */
-function places(count: number, columns: number, tile: Size, gap: number): Mosaic {
-  return { ...mosaic(count, tile, columns), gap, ...sizeOf(count, columns, tile, gap) };
-}
-
-function sizeOf(count: number, columns: number, tile: Size, gap: number): Size {
-  const rows = Math.ceil(count / columns);
-  return { width: columns * (tile.width + gap) - gap, height: rows * (tile.height + gap) - gap };
-}
-
-const filterGap = (cell: number): number => (cell >= 4 ? 3 : cell >= 2 ? 1 : 0);
-const rowGap = (cell: number): number => (cell >= 3 ? 1 : 0);
-
-/** Depthwise filters in rows of as many as the maps beside them. */
-function depthwisePlaces({ in: channels, k }: LayoutWidths, columns: number, cell: number): Mosaic {
-  return places(
-    channels,
-    columns,
-    { width: k * cell + (k === 1 ? 1.4 : 1.2) * cell, height: k * cell },
-    filterGap(cell),
-  );
-}
-
-/** Pointwise filters one below the other, each a row of its input channels. */
-function pointwisePlaces({ in: channels, out }: LayoutWidths, cell: number): Mosaic {
-  return places(out, 1, { width: channels * cell + 2 * cell, height: cell }, rowGap(cell));
-}
-
-const within = ({ width, height }: Size, box: Size) => width <= box.width + 1e-6 && height <= box.height + 1e-6;
-
-/** The largest cell, in half pixels from two on, with which both banks fit: weights of both have one size. */
-function cellFor(widths: LayoutWidths, columns: number, dw: Size, pw: Size): number {
-  const fits = (cell: number) =>
-    within(depthwisePlaces(widths, columns, cell), dw) && within(pointwisePlaces(widths, cell), pw);
-  let cell = MOST_CELL;
-  while (cell > 0.05 && !fits(cell)) cell -= cell > 2 ? 0.5 : 0.05;
-  return Math.max(0.05, cell);
-}
-
-const tilesAt = (x: number, y: number, each: Mosaic): Tiles => ({
-  x,
-  y,
-  width: each.width,
-  height: each.height,
-  mosaic: each,
-});
-
-function bankAt(x: number, y: number, each: Mosaic, kernel: number, channels: number, cell: number): BankTiles {
-  const weights = (kernel === 1 ? channels : kernel) * cell;
-  return { ...tilesAt(x, y, each), kernel, channels, cell, bias: weights + (each.tile.width - weights - cell) };
-}
-
-/** Pairs of cells, each in the middle of the height of its channel's tile. */
-function normAt(x: number, y: number, width: number, maps: Mosaic) {
-  const pitch = width / maps.columns;
-  const cell = Math.max(0.5, Math.min(9, pitch / 2.6, maps.tile.height));
-  const gap = maps.gap;
-  const tile = { width: pitch - gap, height: maps.tile.height };
-  const each: Mosaic = { ...maps, tile, width: maps.columns * pitch - gap };
-  return { ...tilesAt(x, y, each), cell };
 }
 
 interface Columns {
@@ -184,13 +117,13 @@ function assemble(
   };
 }
 
-const GAP = 24;
-const NORM = 84;
+const GAP = 20;
+const NORM = 72;
 const BETWEEN = 26;
 const INSPECTOR = 124;
 
 function columnsIn(width: number): Columns {
-  const bankWidth = Math.round(width * 0.125);
+  const bankWidth = Math.round(width * 0.12);
   const maps = Math.floor((width - 2 * EDGE - bankWidth - NORM - 5 * GAP) / 4);
   const input = EDGE;
   const bank = input + maps + GAP;
@@ -211,13 +144,15 @@ function wide(widths: LayoutWidths, room: Size): SeparableLayout {
   }
   const first = Math.max(best.input.height, best.dw.height);
   const bottom = free - first;
+  // What the tiles cannot use stands between the rows and before the sum, not in one heap.
+  const spare = Math.min(40, Math.max(0, bottom - Math.max(best.pw.height, best.pwRelu.height)) / 2);
   const cell = cellFor(
     widths,
     best.dw.columns,
     { width: c.bankWidth, height: first },
-    { width: c.maps + GAP + c.bankWidth, height: bottom },
+    { width: c.maps + GAP + c.bankWidth, height: bottom - spare },
   );
-  const second = LABEL + first + BETWEEN;
+  const second = LABEL + first + BETWEEN + spare;
   const row = (layer: LayerName, y: number) =>
     ({
       [layer]: { x: c.conv, y, width: c.maps },
@@ -227,7 +162,7 @@ function wide(widths: LayoutWidths, room: Size): SeparableLayout {
     }) as const;
   // Its right edge beside what it makes.
   const pwWidth = pointwisePlaces(widths, cell).width;
-  const pwBank = { x: c.conv - GAP - Math.max(pwWidth, Math.min(220, c.maps + c.bankWidth)), y: second };
+  const pwBank = { x: c.conv - GAP - Math.max(pwWidth, Math.min(150, c.maps + c.bankWidth)), y: second };
   return assemble(widths, {
     mode: "wide",
     size: room,

@@ -1,8 +1,9 @@
 /** The number that is looked at, and what it is made from: pure. */
 import { type Rect, tileRect } from "@/lib/readings/scene";
 import { type LayerName, layerOf, type SeparableSpot, type TensorName } from "@/lib/spec/separable";
+import type { Tiles } from "./banks";
 import type { SeparableBuilt } from "./derive";
-import type { SeparableLayout, Tiles } from "./layout";
+import type { SeparableLayout } from "./layout";
 import { isFolded, type Moment } from "./time";
 
 type Held = Pick<SeparableBuilt, "shapes">;

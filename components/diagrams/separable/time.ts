@@ -86,7 +86,8 @@ export function momentAt(timed: Timed, time: number): Moment {
     }),
   ) as Record<LayerName, Folding>;
   const under = stages.find((stage) => passed(stage) < 1);
-  if (!under) return { done, folding, running: null };
+  // Between running and folding nothing is under way.
+  if (!under || (!timed.trained && Math.abs(time - RUN_END) < 5e-5)) return { done, folding, running: null };
   const channels = channelsOf(under.id, timed);
   const along = passed(under) / (under.id.startsWith("fold") ? ARRIVED : 1);
   const channel = Math.min(channels - 1, Math.floor(along * channels));
@@ -118,6 +119,3 @@ export function stopAfter(timed: Timed, time: number, direction: 1 | -1): number
 
 /** Whether a layer's batch norm is folded away altogether. */
 export const isFolded = ({ closed }: Folding): boolean => closed >= 1;
-
-/** No step of that name is left once its layer is folded; `RUN_END` is where all six have run. */
-export const ALL_RUN = RUN_END;

@@ -1,8 +1,9 @@
 "use client";
 import { useMemo } from "react";
 import type { Bank, Bitmap, Difference, Norm, RunResult } from "@/lib/engine/protocol";
-import { cost } from "@/lib/readings/cost";
 import { LAYERS, type LayerName, TENSORS, type TensorName } from "@/lib/spec/separable";
+import type { Running } from "../object/Status";
+import { together } from "../together";
 import { useDifference } from "../useDifference";
 import { type Run, useRun } from "../useRun";
 import { DIAGRAM, FOLDED, type SeparableView, separableRequests } from "./derive";
@@ -24,15 +25,7 @@ export interface SeparableRun {
   readonly four: Side | null;
   /** How far the two are apart before each ReLU, and at the end. */
   readonly differences: Readonly<Record<LayerName | "output", Difference | null>>;
-  /** What is told about the runs. */
-  readonly run: Run;
-  readonly disagreeing: number;
-}
-
-function disagreeing({ result, answered }: Run): number {
-  if (!result || !answered) return 0;
-  const { byId } = cost(answered.graph);
-  return Object.entries(result.shapes).filter(([id, shape]) => byId.get(id)?.shape.join() !== shape.join()).length;
+  readonly running: Running;
 }
 
 /** The newest answer, where it is one to the block as it stands. */
@@ -81,23 +74,6 @@ export function useSeparableRun(view: SeparableView, photo: string | null): Sepa
   const dw = useDifference(...pair(ids?.dwBn));
   const pw = useDifference(...pair(ids?.pwBn));
   const output = useDifference(...pair(ids?.pwRelu));
-  const run = useMemo((): Run => {
-    const main = trained ? fourRun : sixRun;
-    const pending = sixRun.pending || fourRun.pending;
-    return {
-      ...main,
-      pending,
-      ...(main.fault === null && fourRun.fault && { fault: fourRun.fault, retry: fourRun.retry }),
-    };
-  }, [trained, sixRun, fourRun]);
-  return useMemo(
-    () => ({
-      six,
-      four,
-      differences: { dw, pw, output },
-      run,
-      disagreeing: disagreeing(sixRun) + disagreeing(fourRun),
-    }),
-    [six, four, dw, pw, output, run, sixRun, fourRun],
-  );
+  const running = useMemo(() => together(trained ? [fourRun] : [sixRun, fourRun]), [trained, sixRun, fourRun]);
+  return useMemo(() => ({ six, four, differences: { dw, pw, output }, running }), [six, four, dw, pw, output, running]);
 }
