@@ -35,7 +35,7 @@ export function Look({ view, at }: Props) {
   };
   return (
     <div
-      className="rounded-md border border-line bg-card p-3 text-[15px] leading-snug"
+      className="rounded-md border border-line bg-card px-3 py-2 text-sm leading-[1.35]"
       data-look={station.scope}
       aria-live="polite"
     >

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /** Words under the strip. They take what the site's header leaves while the object is looked at. */
-const LOOK = 128;
-const HEADER = 56;
+const LOOK = 116;
+const HEADER = 76;
 const GAP = 8;
 
 /** The strip, and below it the unit looked at, in words. */

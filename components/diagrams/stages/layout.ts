@@ -73,13 +73,14 @@ function wide(stations: readonly Station[], width: number, height: number): Stag
   const column = (width - (stations.length - 1) * GAP) / stations.length;
   const cell = cellFor(stations, column, (height - NAMES - 2 * HEAD) / 2);
   const reach = tallest(stations, cell, column);
-  const middle = HEAD + reach + NAMES / 2;
+  const tall = Math.max(height, 2 * (HEAD + reach) + NAMES);
+  const middle = tall / 2;
   const placed = stations.map((station, i): StationLayout => {
     const x = i * (column + GAP);
     const own = cellsOf(station, cell, column, { x, y: 0 });
     return {
       station,
-      box: { x: x - GAP / 2, y: HEAD, width: column + GAP, height: 2 * reach + NAMES },
+      box: { x: x - GAP / 2, y: HEAD / 2, width: column + GAP, height: tall - HEAD },
       // Both grow away from the line between them.
       cells: { paper: { ...own, y: middle - NAMES / 2 - own.height }, none: { ...own, y: middle + NAMES / 2 } },
       name: { x: x + own.width / 2, y: middle + 4 },

@@ -49,6 +49,7 @@ export function UnitsDrawing(props: Props) {
   const moment = momentAt(time);
   const [h, , c] = figures[0]?.tensors.input?.shape ?? [0, 0, 0];
   const before = (kind: UnitFigure["kind"]) => figures[KINDS.indexOf(kind) - 1];
+  const nameOf = ({ kind, layers }: UnitFigure) => t(`kinds.${kind}`, { stride: layers.depthwise.stride });
   const shrink = Math.min(1, width / layout.width);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
@@ -99,7 +100,7 @@ export function UnitsDrawing(props: Props) {
         <UnitTouch
           key={unit.figure.kind}
           layout={unit}
-          label={t("touch", { unit: unit.figure.kind, name: t(`kinds.${unit.figure.kind}`) })}
+          label={t("touch", { unit: unit.figure.kind, name: nameOf(unit.figure) })}
           spot={unit.figure.kind === spot.unit ? spot : restingSpot(unit.figure)}
           onSpot={onSpot}
         />

@@ -24,7 +24,7 @@ export function UnitsTable({ figures, results }: Props) {
         return (
           <table key={figure.kind} className="w-full min-w-[560px] text-[15px] tabular-nums">
             <caption className="mb-1 text-left font-semibold">
-              {figure.kind} · {t(`kinds.${figure.kind}`)}
+              {figure.kind} · {t(`kinds.${figure.kind}`, { stride: figure.layers.depthwise.stride })}
             </caption>
             <thead>
               <tr className="text-sm text-ink-2">

@@ -14,9 +14,12 @@ interface Props {
   readonly before: UnitFigure | undefined;
 }
 
+const COMPACT = { notation: "compact", maximumSignificantDigits: 3 } as const;
 const SIGN = 4;
 /** Signs closer than this cannot be told apart: then their number stands there. */
 const LEAST = 6;
+/** Width of such a number; under narrower blocks it stands once. */
+const COUNT = 18;
 
 /** Signs of the groups over the input, and under the branch those that each block hears. */
 function Signs({ layout: { figure, tensors } }: { readonly layout: UnitLayout }) {
@@ -41,12 +44,11 @@ function Signs({ layout: { figure, tensors } }: { readonly layout: UnitLayout })
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its number
           <g key={group}>
             {sign(group, over.x + over.width / 2, HEAD + SIGNS - 9)}
-            {pitch < LEAST ? (
-              <text x={under.x + under.width / 2} y={low + 4} fontSize={11} fill="var(--ink-2)" textAnchor="middle">
+            {pitch >= LEAST && heard.map((from, i) => sign(from, start + i * pitch, low, Math.min(SIGN, pitch * 0.42)))}
+            {pitch < LEAST && (group === 0 || under.width >= COUNT) && (
+              <text x={under.x} y={low + 4} fontSize={11} fill="var(--ink-2)">
                 {heard.length}/{figure.groups}
               </text>
-            ) : (
-              heard.map((from, i) => sign(from, start + i * pitch, low, Math.min(SIGN, pitch * 0.42)))
             )}
           </g>
         );
@@ -63,6 +65,8 @@ export const Words = memo(function Words({ layout, before }: Props) {
   const { layers, kind, pool } = figure;
   const differs = changes(figure, before);
   const number = (value: number) => format.number(value);
+  /** Old values stand behind new ones, and have less room. */
+  const short = (value: number) => (value < 1e5 ? number(value) : format.number(value, COMPACT));
   const shapeOf = (name: UnitTensor) => {
     const [h, w, c] = figure.tensors[name]?.shape ?? [0, 0, 0];
     return t("shape", { h, w, c });
@@ -82,7 +86,7 @@ export const Words = memo(function Words({ layout, before }: Props) {
     const box = labels[row];
     const y = box.y + box.height / 2 - (PILL_HEIGHT + 14 + (extra ? 14 : 0)) / 2;
     const was =
-      before && before.layers[name].weights !== layers[name].weights ? number(before.layers[name].weights) : undefined;
+      before && before.layers[name].weights !== layers[name].weights ? short(before.layers[name].weights) : undefined;
     return (
       <g>
         <Pill x={box.x} y={y} text={text} changed={changed} />
@@ -120,7 +124,7 @@ export const Words = memo(function Words({ layout, before }: Props) {
         {kind}
       </text>
       <text x={x + 22} y={17} fontSize={16} fontWeight={600} fill="var(--ink)">
-        {t(`kinds.${kind}`)}
+        {t(`kinds.${kind}`, { stride })}
       </text>
       <text x={x + 22} y={34} fontSize={12.5} fill="var(--ink-2)">
         {t(kind === "c" ? `kinds.c${stride}` : `kinds.${kind}Line`)}
