@@ -4,7 +4,7 @@ import { ObjectPlace } from "./object/ObjectPlace";
 
 /** Heights in CSS pixels, as measured: what stands around the wide drawing, and the whole where it flows downwards. */
 const HEIGHTS = {
-  filters: { around: 620, flow: 2400 },
+  filters: { around: 621, flow: 3862 },
   separable: { around: 620, flow: 2400 },
   hears: { around: 620, flow: 2400 },
   work: { around: 620, flow: 2400 },

@@ -148,7 +148,7 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
     const all = HEAD + height;
     return {
       box: { x: patchX, y: top, width: width - patchX, height: all },
-      title: { x: patchX, y: top, width: sumX - GUTTER - patchX, height: 20 },
+      title: { x: patchX, y: top, width: sumX - 8 - patchX, height: 20 },
       patch: {
         x: patchX,
         y: y + BARS,
