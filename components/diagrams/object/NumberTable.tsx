@@ -4,12 +4,14 @@ interface Props {
   readonly caption: string;
   /** Headings: the first names the rows, the others stand over numbers. */
   readonly columns: readonly string[];
+  /** So many columns, counted from the first, are words. */
+  readonly words?: number;
   /** Rows of a heading and its numbers. */
   readonly children: ReactNode;
 }
 
 /** A drawing in numbers, for those who cannot see it; scrolled sideways where it is wider than its place. */
-export function NumberTable({ caption, columns, children }: Props) {
+export function NumberTable({ caption, columns, words = 1, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keys too
     <section className="max-h-[640px] overflow-auto" tabIndex={0} aria-label={caption} data-table>
@@ -18,7 +20,7 @@ export function NumberTable({ caption, columns, children }: Props) {
         <thead>
           <tr className="border-b border-ink align-bottom">
             {columns.map((name, i) => (
-              <th key={name} scope="col" className={i > 0 ? "!text-right" : ""}>
+              <th key={name} scope="col" className={i >= words ? "!text-right" : ""}>
                 {name}
               </th>
             ))}
