@@ -3,6 +3,7 @@
  * of today must open tomorrow.
  */
 import type { FireConfig } from "../graph/blocks/fire";
+import { START } from "./fire-start";
 import { STORY, STORY_LENGTH } from "./fire-story";
 import { choice, integer, optional, type Values } from "./frame";
 import { commonFields, type ObjectSpec, photoFields } from "./object";
@@ -38,13 +39,12 @@ export const pixelText = {
 };
 
 export const FIRE = {
-  in: integer("in", { default: 64, min: 1, max: 1024, paper: 64 }),
-  s1: integer("s1", { default: 16, min: 1, max: 512, paper: 16 }),
-  e1: integer("e1", { default: 64, min: 0, max: 1024, paper: 64 }),
-  e3: integer("e3", { default: 64, min: 0, max: 1024, paper: 64 }),
-  /** 36: the photo at 144 x 144, so that a tile of one pixel per activation is large enough to recognise. */
-  h: integer("h", { default: 36, min: 1, max: 224 }),
-  w: integer("w", { default: 36, min: 1, max: 224 }),
+  in: integer("in", { default: START.in, min: 1, max: 1024, paper: START.in }),
+  s1: integer("s1", { default: START.s1, min: 1, max: 512, paper: START.s1 }),
+  e1: integer("e1", { default: START.e1, min: 0, max: 1024, paper: START.e1 }),
+  e3: integer("e3", { default: START.e3, min: 0, max: 1024, paper: START.e3 }),
+  h: integer("h", { default: START.h, min: 1, max: 224 }),
+  w: integer("w", { default: START.w, min: 1, max: 224 }),
   /** The module whose place in the paper the ticks show. */
   module: choice("module", MODULES, "fire2"),
   version: choice("v", VERSIONS, "1.1"),

@@ -1,11 +1,11 @@
 import { FilterBank } from "@/components/marks/FilterBank";
 import type { Scale } from "@/components/marks/maps";
 import { TensorMosaic } from "@/components/marks/TensorMosaic";
+import { BRANCHES, type Done } from "@/lib/spec/fire-time";
 import { TENSORS, type TensorName } from "./geometry";
 import { HUE } from "./hues";
 import type { FireLayout, PlacedMosaic } from "./measures";
 import type { ShownMaps } from "./shown";
-import { BRANCHES, type Done } from "./time";
 
 interface Props {
   readonly layout: FireLayout;

@@ -3,10 +3,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Choice } from "@/components/controls/Choice";
 import { ROLE_TEXT } from "@/components/controls/role";
 import { COST_COLUMNS, type CostColumn } from "@/lib/spec/fire";
+import { BRANCHES } from "@/lib/spec/fire-time";
 import type { FireView, Price } from "./derive";
 import { STAGE_ROLE } from "./roles";
 import { type Formula, Typeset } from "./Typeset";
-import { BRANCHES } from "./time";
 
 export type FormulaRow = "squeeze" | "expand1x1" | "expand3x3" | "plain";
 /** For each column and row the formula in symbols, and in numbers with slots. */

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { CostColumn } from "@/lib/spec/fire";
+import { BRANCHES } from "@/lib/spec/fire-time";
 import { Comparison } from "../object/Comparison";
 import { CostTable, type Formulas } from "./CostTable";
 import type { FireView } from "./derive";
 import { STAGE_ROLE } from "./roles";
-import { BRANCHES } from "./time";
 
 interface Props {
   readonly view: FireView;

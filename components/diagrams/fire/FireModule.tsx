@@ -6,6 +6,8 @@ import { topOfBank } from "@/components/marks/top";
 import { fire } from "@/lib/graph/blocks/fire";
 import { cost } from "@/lib/readings/cost";
 import type { Branch } from "@/lib/spec/fire";
+import { arrived, at, BRANCHES, done } from "@/lib/spec/fire-time";
+import type { TileSpot } from "../TileTouch";
 import { Announcer } from "./Announcer";
 import { Blocked } from "./Blocked";
 import { Canvases } from "./Canvases";
@@ -20,10 +22,8 @@ import type { PlacedMosaic } from "./measures";
 import { Outlines } from "./Outlines";
 import { fireParts } from "./parts";
 import { shownMaps } from "./shown";
-import type { Spot } from "./Touch";
 import { TouchLayer } from "./TouchLayer";
 import { useFireTexts } from "./texts";
-import { arrived, at, BRANCHES, done } from "./time";
 import { type FireModuleProps, fireNodes } from "./types";
 import { useHears } from "./useHears";
 
@@ -39,7 +39,7 @@ export function FireModule(props: FireModuleProps) {
   const { onInspect, onPin, reducedMotion } = props;
   const t = useTranslations("fireDrawing");
   const format = useFormatter();
-  const [inputSpot, setInputSpot] = useState<Spot | null>(null);
+  const [inputSpot, setInputSpot] = useState<TileSpot | null>(null);
 
   const { parts, total, params } = useMemo(() => {
     const graph = fire({ ...config, scope });

@@ -4,11 +4,11 @@ import { memo, useMemo } from "react";
 import type { Gesture } from "@/components/controls/gesture";
 import type { RunResult } from "@/lib/engine/protocol";
 import type { FireValues } from "@/lib/spec/fire";
+import { at } from "@/lib/spec/fire-time";
 import type { Frame } from "../object/Stage";
 import { useWindow } from "../useWindow";
 import { DIAGRAM, type FireView } from "./derive";
 import { FireModule } from "./FireModule";
-import { at } from "./time";
 import { fireNodes } from "./types";
 import { usePixel } from "./usePixel";
 

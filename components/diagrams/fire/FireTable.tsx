@@ -3,10 +3,13 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Bitmap, RunResult } from "@/lib/engine/protocol";
 import { type FireConfig, fire } from "@/lib/graph/blocks/fire";
 import { cost } from "@/lib/readings/cost";
+import { BRANCHES } from "@/lib/spec/fire-time";
+import { NumberTable } from "../object/NumberTable";
 import { fireParts } from "./parts";
 import { shownMaps } from "./shown";
-import { BRANCHES } from "./time";
 import { fireNodes } from "./types";
+
+const COLUMNS = ["layer", "reads", "filters", "output", "parameters", "macs", "min", "mean", "max"] as const;
 
 interface Statistics {
   readonly min: number;
@@ -98,50 +101,33 @@ export function FireTable({ config, scope, result }: Props) {
     { key: "total", name: t("table.total"), output: shape(parts.output), cost: costs },
   ];
 
-  const head = ["layer", "reads", "filters", "output", "parameters", "macs", "min", "mean", "max"] as const;
-  const cell = "border-b border-line py-1.5 pr-4 text-left font-normal whitespace-nowrap";
-  const number = `${cell} text-right tabular-nums`;
+  const text = "!text-left whitespace-nowrap";
   const measured = (value: number) => format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keys too
-    <section className="overflow-x-auto" tabIndex={0} aria-label={t("table.caption")}>
-      <table className="w-full border-collapse text-[15px]">
-        <caption className="sr-only">{t("table.caption")}</caption>
-        <thead>
-          <tr>
-            {head.map((name, i) => (
-              <th key={name} scope="col" className={`${i < 4 ? cell : number} font-semibold`}>
-                {t(`table.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} className={row.key === "total" ? "font-semibold" : ""}>
-              <th scope="row" className={`${cell} font-semibold`}>
-                {row.name}
-              </th>
-              <td className={cell}>{row.reads ?? none}</td>
-              <td className={cell}>{row.filters ?? none}</td>
-              <td className={`${cell} tabular-nums`}>{row.output}</td>
-              <td className={number}>{row.cost === undefined ? none : format.number(row.cost.params)}</td>
-              <td className={number}>{row.cost === undefined ? none : format.number(row.cost.macs)}</td>
-              {row.statistics === undefined || row.statistics === null ? (
-                <td className={`${number} text-ink-3`} colSpan={3}>
-                  {row.statistics === undefined ? "" : t("table.notRun")}
-                </td>
-              ) : (
-                <>
-                  <td className={number}>{measured(row.statistics.min)}</td>
-                  <td className={number}>{measured(row.statistics.mean)}</td>
-                  <td className={number}>{measured(row.statistics.max)}</td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <NumberTable caption={t("table.caption")} columns={COLUMNS.map((name) => t(`table.${name}`))} words={4}>
+      {rows.map((row) => (
+        <tr key={row.key} className={row.key === "total" ? "font-semibold" : ""}>
+          <th scope="row" className="whitespace-nowrap">
+            {row.name}
+          </th>
+          <td className={text}>{row.reads ?? none}</td>
+          <td className={text}>{row.filters ?? none}</td>
+          <td className={text}>{row.output}</td>
+          <td>{row.cost === undefined ? none : format.number(row.cost.params)}</td>
+          <td>{row.cost === undefined ? none : format.number(row.cost.macs)}</td>
+          {row.statistics === undefined || row.statistics === null ? (
+            <td className="text-ink-3" colSpan={3}>
+              {row.statistics === undefined ? "" : t("table.notRun")}
+            </td>
+          ) : (
+            <>
+              <td>{measured(row.statistics.min)}</td>
+              <td>{measured(row.statistics.mean)}</td>
+              <td>{measured(row.statistics.max)}</td>
+            </>
+          )}
+        </tr>
+      ))}
+    </NumberTable>
   );
 }

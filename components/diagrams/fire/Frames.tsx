@@ -1,11 +1,11 @@
 import { memo } from "react";
 import type { Rect } from "@/lib/readings/scene";
 import type { Branch } from "@/lib/spec/fire";
+import { BRANCHES, type StageName } from "@/lib/spec/fire-time";
+import type { TileSpot } from "../TileTouch";
 import { tileInDrawing } from "./geometry";
 import { HUE } from "./hues";
 import { type FireLayout, PAD, type PlacedMosaic } from "./measures";
-import type { Spot } from "./Touch";
-import { BRANCHES, type StageName } from "./time";
 
 interface Props {
   readonly layout: FireLayout;
@@ -13,7 +13,7 @@ interface Props {
   readonly now: StageName;
   /** How far concat has slid the results together, in [0, 1]. */
   readonly joined: number;
-  readonly inputSpot: Spot | null;
+  readonly inputSpot: TileSpot | null;
 }
 
 function Frame({ rect, hue, strong }: { readonly rect: Rect; readonly hue: string; readonly strong: boolean }) {

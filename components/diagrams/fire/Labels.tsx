@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import type { Branch } from "@/lib/spec/fire";
+import { BRANCHES, type Done } from "@/lib/spec/fire-time";
 import { BankLabel } from "./BankLabel";
 import { shapeFits, Title } from "./Line";
 import type { FireLayout } from "./measures";
@@ -8,7 +9,6 @@ import { BracketText, Note } from "./Notes";
 import type { FireParts } from "./parts";
 import { InputLabel, ResultLabel, SqueezeLabel } from "./TensorLabels";
 import type { FireTexts } from "./texts";
-import { BRANCHES, type Done } from "./time";
 
 interface Props {
   readonly layout: FireLayout;

@@ -4,19 +4,14 @@ import { memo, useRef } from "react";
 import type { Shape } from "@/lib/graph/ops";
 import { type BankGrid, filterAt, type Mosaic, mosaicAt, type Rect } from "@/lib/readings/scene";
 import type { Branch } from "@/lib/spec/fire";
+import { movedSpot, type TileSpot } from "../TileTouch";
 import type { TensorName } from "./geometry";
-
-export interface Spot {
-  readonly tile: number;
-  readonly y: number;
-  readonly x: number;
-}
 
 /** What a mosaic tells; the same object for as long as the drawing stands. */
 export interface Hears {
   /** Where pointer or keyboard stand on this mosaic. */
-  spot(name: TensorName): Spot | null;
-  onSpot(name: TensorName, spot: Spot | null): void;
+  spot(name: TensorName): TileSpot | null;
+  onSpot(name: TensorName, spot: TileSpot | null): void;
   onPin(name: TensorName, pinned: boolean): void;
   onFilter(branch: Branch, filter: number | null): void;
   onChoose(branch: Branch, filter: number): void;
@@ -32,17 +27,6 @@ interface MosaicTouchProps {
   readonly hears: Hears;
 }
 
-const MOVES: Readonly<Record<string, readonly [dx: number, dy: number, dTile: number]>> = {
-  ArrowLeft: [-1, 0, 0],
-  ArrowRight: [1, 0, 0],
-  ArrowUp: [0, -1, 0],
-  ArrowDown: [0, 1, 0],
-  "[": [0, 0, -1],
-  "]": [0, 0, 1],
-  PageUp: [0, 0, -1],
-  PageDown: [0, 0, 1],
-};
-
 /** The part of a mosaic that hears pointer, finger and keys; it draws nothing. One stop for Tab. */
 export const MosaicTouch = memo(function MosaicTouch({
   name,
@@ -55,27 +39,21 @@ export const MosaicTouch = memo(function MosaicTouch({
 }: MosaicTouchProps) {
   /** What went down on this mosaic and has not left it; a finger that scrolls the page is taken away. */
   const down = useRef<string | null>(null);
-  const onSpot = (spot: Spot | null) => hears.onSpot(name, spot);
+  const onSpot = (spot: TileSpot | null) => hears.onSpot(name, spot);
   const onPin = (pin: boolean) => hears.onPin(name, pin);
-  const under = (event: PointerEvent): Spot | null => {
+  const under = (event: PointerEvent): TileSpot | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const zoom = box.width / place.width;
     return mosaicAt(mosaic, shape, { x: (event.clientX - box.left) / zoom, y: (event.clientY - box.top) / zoom });
   };
-  const middle = (): Spot => ({ tile: 0, y: Math.floor(shape[0] / 2), x: Math.floor(shape[1] / 2) });
+  const middle = (): TileSpot => ({ tile: 0, y: Math.floor(shape[0] / 2), x: Math.floor(shape[1] / 2) });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const now = hears.spot(name) ?? middle();
-    const move = MOVES[event.key];
-    if (move !== undefined) {
-      const hold = (value: number, size: number) => Math.min(size - 1, Math.max(0, value));
-      const stride = event.shiftKey ? 5 : 1;
-      onSpot({
-        tile: hold(now.tile + move[2] * stride, mosaic.count),
-        y: hold(now.y + move[1] * stride, shape[0]),
-        x: hold(now.x + move[0] * stride, shape[1]),
-      });
+    const next = movedSpot(event, now, [shape[0], shape[1]], mosaic.count);
+    if (next !== null) {
+      onSpot(next);
     } else if (event.key === "Enter" || event.key === " ") {
       onSpot(now);
       onPin(true);

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { BRANCHES } from "@/lib/spec/fire-time";
 import { TENSORS, type TensorName } from "./geometry";
 import type { FireLayout, PlacedMosaic } from "./measures";
 import type { FireParts } from "./parts";
 import { BankTouch, type Hears, MosaicTouch } from "./Touch";
-import { BRANCHES } from "./time";
 
 interface Props {
   readonly layout: FireLayout;

@@ -1,9 +1,9 @@
 /** Where pixels, windows and filters of the drawing are, from its layout: pure. */
 import { filterRect, type Point, type Rect, tileRect } from "@/lib/readings/scene";
 import type { Branch, Pixel } from "@/lib/spec/fire";
+import { BRANCHES } from "@/lib/spec/fire-time";
 import { type FireLayout, PAD, type PlacedMosaic } from "./measures";
 import type { FireParts } from "./parts";
-import { BRANCHES } from "./time";
 
 export type TensorName = "input" | Branch;
 

@@ -2,7 +2,7 @@ import type { Graph } from "@/lib/graph/graph";
 import type { Shape } from "@/lib/graph/ops";
 import { type BankPart, parts } from "@/lib/readings/scene";
 import type { Branch } from "@/lib/spec/fire";
-import { BRANCHES } from "./time";
+import { BRANCHES } from "@/lib/spec/fire-time";
 import { fireNodes } from "./types";
 
 /** What the drawing of a fire module places: four tensors and three kernels. */

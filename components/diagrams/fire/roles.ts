@@ -1,5 +1,5 @@
 import type { Role } from "@/components/controls/role";
-import type { StageName } from "./time";
+import type { StageName } from "@/lib/spec/fire-time";
 
 /** The hue of each part; input and concat have none of their own. */
 export const STAGE_ROLE = {

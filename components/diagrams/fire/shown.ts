@@ -2,8 +2,8 @@
 import type { Bank, Bitmap, RunResult } from "@/lib/engine/protocol";
 import type { Shape } from "@/lib/graph/ops";
 import type { Branch } from "@/lib/spec/fire";
+import { BRANCHES } from "@/lib/spec/fire-time";
 import type { FireParts } from "./parts";
-import { BRANCHES } from "./time";
 import { fireNodes } from "./types";
 
 export interface ShownMaps {

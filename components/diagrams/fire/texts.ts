@@ -4,10 +4,10 @@ import { useMemo } from "react";
 import { CUBOID_WIDTH } from "@/components/marks/CuboidIcon";
 import { textWidth } from "@/components/marks/text";
 import type { Branch } from "@/lib/spec/fire";
+import { BRANCHES } from "@/lib/spec/fire-time";
 import type { TensorName } from "./geometry";
 import type { LayoutTexts } from "./measures";
 import type { FireParts } from "./parts";
-import { BRANCHES } from "./time";
 
 export const TITLE_SIZE = 14.5;
 export const LINE_SIZE = 12.5;

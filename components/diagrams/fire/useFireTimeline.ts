@@ -2,9 +2,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { FireValues } from "@/lib/spec/fire";
+import { at, filtersOf, stages, step } from "@/lib/spec/fire-time";
 import type { Timeline } from "../object/Stage";
 import { STAGE_ROLE } from "./roles";
-import { at, filtersOf, stages, step } from "./time";
 
 /** Milliseconds from the first stage to the last at speed 1. */
 const DURATION = 26000;

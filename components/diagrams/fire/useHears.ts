@@ -1,16 +1,17 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
 import type { Branch, Pixel } from "@/lib/spec/fire";
-import type { Hears, Spot } from "./Touch";
+import type { TileSpot } from "../TileTouch";
+import type { Hears } from "./Touch";
 
 interface Now {
   readonly pixel: Pixel | null;
-  readonly inputSpot: Spot | null;
+  readonly inputSpot: TileSpot | null;
   readonly pinned: boolean;
   readonly config: { readonly h: number; readonly w: number };
   onInspect(pixel: Pixel | null): void;
   onPin(pinned: boolean): void;
-  setInputSpot(spot: Spot | null): void;
+  setInputSpot(spot: TileSpot | null): void;
 }
 
 /** What pointer and keys do, as one object that stays the same while what it answers from moves on. */

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Gesture } from "@/components/controls/gesture";
 import { type FireValues, heldPixel, type Pixel } from "@/lib/spec/fire";
-import type { Moment } from "./time";
+import type { Moment } from "@/lib/spec/fire-time";
 
 export interface Inspection {
   readonly pixel: Pixel | null;

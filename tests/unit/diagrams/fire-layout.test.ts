@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { layoutFire } from "@/components/diagrams/fire/layout";
 import { type FireLayout, type LayoutTexts, PAD } from "@/components/diagrams/fire/measures";
 import { fireParts } from "@/components/diagrams/fire/parts";
-import { BRANCHES } from "@/components/diagrams/fire/time";
 import { type FireConfig, fire } from "@/lib/graph/blocks/fire";
 import type { Rect } from "@/lib/readings/scene";
+import { BRANCHES } from "@/lib/spec/fire-time";
 
 const texts: LayoutTexts = {
   input: 195,

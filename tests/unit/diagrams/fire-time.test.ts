@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { at, done, filtersOf, stages, step, timeOf } from "@/components/diagrams/fire/time";
+import { at, done, filtersOf, stages, step, timeOf } from "@/lib/spec/fire-time";
 
 const config = fc
   .record({

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { at } from "@/components/diagrams/fire/time";
 import { COST_COLUMNS, FIRE, FIRE_OBJECT, type FireValues, heldPixel, MODULES, VERSIONS } from "@/lib/spec/fire";
 import { STORY, STORY_LENGTH } from "@/lib/spec/fire-story";
+import { at } from "@/lib/spec/fire-time";
 import { baseOf, readObject, SPEEDS, writeObject } from "@/lib/spec/object";
 
 const fireBase = (step: number) => baseOf(FIRE_OBJECT, step);

@@ -2,7 +2,7 @@
  * Time in [0, 1] and what happens then: which stage runs, which of its filters, and which row that filter is filling.
  * Stage lengths follow the number of filters each must run, so the track itself says where the work is.
  */
-import type { Branch } from "@/lib/spec/fire";
+import type { Branch, Pixel } from "./fire";
 
 export type StageName = "input" | Branch | "concat";
 
@@ -100,6 +100,22 @@ export function timeOf(config: TimedConfig, stage: StageName, filter = 0, row = 
   const k = Math.min(found.filters - 1, Math.max(0, filter));
   const y = Math.min(config.h - 1, Math.max(0, row));
   return found.start + ((k + (y + 0.5) / config.h) / found.filters) * (found.end - found.start);
+}
+
+/** Times are kept to this many parts, as the link has them. */
+const PARTS = 1e4;
+const kept = (time: number): number => Math.round(time * PARTS) / PARTS;
+/** How far through concat both halves are seen to join. */
+const JOINING = 0.7;
+
+/** A moment by what happens then, so that it stays true whatever becomes of the timeline. */
+export type Named = Pick<Pixel, "branch" | "filter" | "y"> | "concat";
+
+/** The time of it, as a link says it: when that pixel's row is made, or while the two halves join. */
+export function namedTime(config: TimedConfig, named: Named): number {
+  if (named !== "concat") return kept(timeOf(config, named.branch, named.filter, named.y));
+  const start = timeOf(config, "concat");
+  return kept(start + JOINING * (1 - start));
 }
 
 /** How much of each branch exists at `time`. */
