@@ -45,7 +45,9 @@ const FLOW = { name: 92, share: 50, head: 22, step: 10, least: 20 } as const;
 const rowsOf = (count: number, groups: number, across: number): number => groups * Math.ceil(count / groups / across);
 
 function cellsOf({ channels, groups }: Station, cell: number, width: number, at: Point): Cells {
-  const across = Math.max(1, Math.floor(width / cell));
+  const most = Math.max(1, Math.floor(width / cell));
+  // As few rows as there must be, and those as even as they can be.
+  const across = Math.ceil(channels / groups / Math.ceil(channels / groups / most));
   const gap = groups > 1 ? 2 : 0;
   const height = rowsOf(channels, groups, across) * cell + (groups - 1) * gap;
   return {
@@ -55,10 +57,12 @@ function cellsOf({ channels, groups }: Station, cell: number, width: number, at:
     cell,
     across,
     gap,
-    width: Math.min(across, channels / groups) * cell,
+    width: across * cell,
     height,
   };
 }
+
+const centred = (cells: Cells, width: number): Cells => ({ ...cells, x: cells.x + (width - cells.width) / 2 });
 
 const tallest = (stations: readonly Station[], cell: number, width: number): number =>
   Math.max(...stations.map((station) => cellsOf(station, cell, width, { x: 0, y: 0 }).height));
@@ -77,14 +81,15 @@ function wide(stations: readonly Station[], width: number, height: number): Stag
   const middle = tall / 2;
   const placed = stations.map((station, i): StationLayout => {
     const x = i * (column + GAP);
-    const own = cellsOf(station, cell, column, { x, y: 0 });
+    const own = centred(cellsOf(station, cell, column, { x, y: 0 }), column);
+    const centre = x + column / 2;
     return {
       station,
       box: { x: x - GAP / 2, y: HEAD / 2, width: column + GAP, height: tall - HEAD },
       // Both grow away from the line between them.
       cells: { paper: { ...own, y: middle - NAMES / 2 - own.height }, none: { ...own, y: middle + NAMES / 2 } },
-      name: { x: x + own.width / 2, y: middle + 4 },
-      share: { paper: { x: x + own.width / 2, y: middle - 15 }, none: { x: x + own.width / 2, y: middle + 24 } },
+      name: { x: centre, y: middle + 4 },
+      share: { paper: { x: centre, y: middle - 15 }, none: { x: centre, y: middle + 24 } },
     };
   });
   // Over and under the first units, which have the fewest channels, there is room for words.
@@ -100,7 +105,7 @@ function wide(stations: readonly Station[], width: number, height: number): Stag
   return {
     mode: "wide",
     width,
-    height: 2 * (HEAD + reach) + NAMES,
+    height: tall,
     stations: placed,
     cell,
     middle,
@@ -163,7 +168,7 @@ export function cellAt({ x, y, count, groups, cell, across, gap }: Cells, k: num
 export function groupBox({ x, y, count, groups, cell, across, gap }: Cells, group: number): Rect {
   const each = count / groups;
   const high = Math.ceil(each / across) * cell;
-  return { x, y: y + group * (high + gap), width: Math.min(across, each) * cell, height: high };
+  return { x, y: y + group * (high + gap), width: across * cell, height: high };
 }
 
 /** The channel under a point, held inside; null outside of the cells. */
