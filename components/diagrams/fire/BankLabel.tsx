@@ -1,13 +1,17 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { usePixelRatio } from "@/components/marks/hooks";
+import { fitText, textWidth } from "@/components/marks/text";
 import type { Branch } from "@/lib/spec/fire";
 import { INK } from "./hues";
 import { Line } from "./Line";
 import type { FireLayout } from "./measures";
-import { type FireTexts, TITLE_SIZE } from "./texts";
+import { type FireTexts, LINE_SIZE, TITLE_SIZE } from "./texts";
 
 const LABEL = { squeeze: "squeezeBank", expand1x1: "expand1x1Bank", expand3x3: "expand3x3Bank" } as const;
+
+/** Height of both lines. */
+const PLATE = 38;
 
 interface Props {
   readonly layout: FireLayout;
@@ -29,8 +33,14 @@ export const BankLabel = memo(function BankLabel({ layout, texts, branch, params
     ...(branch === "expand3x3" ? [t("parametersNine", { n })] : []),
     t("parameters", { n }),
   ];
+  const title = fitText([texts.filters[branch]], TITLE_SIZE, box.width, true);
+  const line = fitText(lines, LINE_SIZE, box.width);
+  const widest = Math.max(textWidth(title.text, title.size, true), textWidth(line.text, line.size));
+  // Flowing downwards the way into an expand bank passes under its label.
+  const plate = layout.mode === "flow" && branch !== "squeeze" && grid.filters > 0;
   return (
     <g>
+      {plate && <rect x={box.x} y={box.y - 2} width={widest + 6} height={PLATE} fill="var(--bg)" stroke="none" />}
       <Line
         x={box.x}
         y={box.y + 14}

@@ -5,6 +5,7 @@ import type { FireParts } from "./parts";
 import { bandOf, type Places, placed } from "./placed";
 import { chooseWide } from "./wideChoice";
 import { BAND, BETWEEN_RESULTS, BRACKET, CONNECTOR, FOOT, GAPS, INSPECTOR, LEAST_HEIGHT } from "./wideMeasures";
+import { noteBox } from "./wideNote";
 import { wideRibbons } from "./wideRibbons";
 
 const frame = (x: number, y: number, size: Size): Rect => ({ x, y, width: size.width, height: size.height });
@@ -55,7 +56,7 @@ export function wide(parts: FireParts, room: Room): FireLayout | null {
 
   const noteX = fitted.note.beside ? bank1.x + bank1.width + PAD + 16 : xc - PAD;
   const noteHeight = fitted.note.lines * NOTE_LINE;
-  const note: Rect = {
+  const between: Rect = {
     x: noteX,
     y: bank3Label - 8 - noteHeight,
     width: xd - PAD - 8 - noteX,
@@ -70,24 +71,35 @@ export function wide(parts: FireParts, room: Room): FireLayout | null {
   const bracketBottom = fitted.expand3.count > 0 ? expand3.y + expand3.height + PAD : expand1.y + expand1.height + PAD;
   const places: Places = { input, squeezeBank, squeeze, bank1, bank3, expand1, expand3 };
 
+  const ribbons = wideRibbons(parts, band, elbow, places);
+  const both = fitted.expand1.count > 0 && fitted.expand3.count > 0;
+  const slide = both ? (expand3.y - (expand1.y + expand1.height) - fitted.expand1.gap) / 2 : 0;
+  // Slid by concat, the way of expand 3x3 may rise over its bank: the bank's label then ends where that begins.
+  const made = ribbons.find(({ id }) => id === "expand3x3");
+  const rising = made !== undefined && made.to.y - slide - made.thickness / 2 < bank3.y - PAD;
+  const under = Math.min(bankLabel, bank3.width + 0.4 * (xd - bank3.x - bank3.width));
+  const belowY = bank3.y + bank3.height + PAD + 16;
+  const below: Rect = { x: xc - PAD, y: belowY, width: xd - xc - 8, height: height - belowY };
+  const note = noteBox(between, below, room.texts.note, ribbons, slide);
+
   return {
     mode: "wide",
     width: room.width,
     height,
     ...placed(fitted, places),
-    ribbons: wideRibbons(parts, band, elbow, places),
+    ribbons,
     labels: {
       input: label(xa, 0, xb - xa - 16),
       squeezeBank: label(xb, 0, xc - xb - 10),
       squeeze: { x: footX, y: foot + 2, width: xb + (fitted.columns[1] ?? 0) + PAD - footX, height: FOOT - 4 },
       expand1x1Bank: label(xc, 0, bankLabel),
-      expand3x3Bank: label(xc, bank3Label, bankLabel),
+      expand3x3Bank: label(xc, bank3Label, rising ? under : bankLabel),
       expand1x1: label(xd, 0, resultWidth),
       expand3x3: label(xd, expand3Label, resultWidth),
     },
     note,
     bracket: { x: resultsRight + 6, y: bracketTop, width: BRACKET - 8, height: bracketBottom - bracketTop },
     inspector,
-    slide: { x: 0, y: (expand3.y - (expand1.y + expand1.height) - fitted.expand1.gap) / 2 },
+    slide: { x: 0, y: slide },
   };
 }
