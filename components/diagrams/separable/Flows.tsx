@@ -16,6 +16,7 @@ const MOST = 18;
 
 /** What reads what, as bands of their channels: faint. */
 export function Flows({ layout, tensors, moment, channels, out }: Props) {
+  const wide = layout.mode === "wide";
   const thick = (count: number) => ribbonThickness(count, Math.max(channels, out), MOST);
   const across = (key: string, a: Rect, b: Rect, count: number, opacity = 1) => {
     const height = Math.min(a.height, b.height);
@@ -34,19 +35,6 @@ export function Flows({ layout, tensors, moment, channels, out }: Props) {
       />
     );
   };
-  const down = (key: string, a: Rect, b: Rect, count: number) => (
-    <Ribbon
-      key={key}
-      axis="y"
-      from={{ x: a.x + Math.min(a.width, b.width) / 2, y: a.y + a.height + 2 }}
-      to={{ x: b.x + Math.min(a.width, b.width) / 2, y: b.y - 2 }}
-      thickness={thick(count)}
-      fromLimit={a.width}
-      toLimit={b.width}
-      hue="--track"
-      opacity={0.9}
-    />
-  );
   const row = (layer: LayerName, count: number) => {
     const { closed } = moment.folding[layer];
     const [conv, bn, relu] = [tensors[layer], tensors[`${layer}Bn`], tensors[`${layer}Relu`]];
@@ -54,12 +42,11 @@ export function Flows({ layout, tensors, moment, channels, out }: Props) {
       <g key={layer}>
         {closed === 0 && across("in", conv, layout.norms[layer], count)}
         {closed === 0 && across("out", layout.norms[layer], bn, count)}
-        {layout.mode === "wide" ? across("relu", bn, relu, count) : closed === 0 && null}
+        {wide && across("relu", bn, relu, count)}
       </g>
     );
   };
   const { banks } = layout;
-  const wide = layout.mode === "wide";
   return (
     <g>
       {across("read", tensors.input, banks.dw, channels)}
@@ -68,9 +55,9 @@ export function Flows({ layout, tensors, moment, channels, out }: Props) {
       {wide ? (
         <Bend from={tensors.dwRelu} to={banks.pw} y={layout.labels.pw.y - 13} />
       ) : (
-        down("bend", tensors.dwRelu, banks.pw, channels)
+        across("mixed", tensors.dwRelu, banks.pw, channels)
       )}
-      {wide ? across("made", banks.pw, tensors.pw, out) : down("made", banks.pw, tensors.pw, out)}
+      {wide && across("made", banks.pw, tensors.pw, out)}
       {row("pw", out)}
     </g>
   );

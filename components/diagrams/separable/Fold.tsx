@@ -18,7 +18,7 @@ function Over({ top, below }: { readonly top: ReactNode; readonly below: ReactNo
 
 const ROOT = (
   <>
-    √<span className="border-t border-ink">σ² + ε</span>
+    √<span className="overline">σ² + ε</span>
   </>
 );
 

@@ -49,7 +49,7 @@ function Products({ chain, x, y, width }: { chain: Chain; x: number; y: number; 
           {name}
         </text>
         {square && row > 0 && (
-          <text x={left - 28} y={top + 32} fontSize={17} textAnchor="middle">
+          <text x={left - 28} y={top + (k * cell) / 2 + 6} fontSize={17} textAnchor="middle">
             {row === 1 ? "×" : "="}
           </text>
         )}
@@ -82,7 +82,7 @@ export function Inspector({ place, mode, layer, chain, title, lines }: Props) {
     <g data-inspector={layer}>
       <line x1={x} x2={x + width} y1={y} y2={y} stroke="var(--line)" />
       <text x={x} y={y + 22} fontSize={TEXT} fontWeight={650} fill="var(--ink)">
-        {wide ? title : wrap(title, TEXT, width)[0]}
+        {title}
       </text>
       {chain && <Products chain={chain} x={x} y={y + TOP} width={wide ? GRIDS : width - 4} />}
       {written.map((line, i) => (

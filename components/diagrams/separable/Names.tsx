@@ -12,6 +12,7 @@ interface Props {
   readonly built: SeparableBuilt;
   readonly run: SeparableRun;
   readonly layout: SeparableLayout;
+  readonly tensors: SeparableLayout["tensors"];
   readonly moment: Moment;
 }
 
@@ -23,7 +24,7 @@ export function shareAbove(run: SeparableRun, built: SeparableBuilt, layer: "dw"
 }
 
 /** Names of all tensors, banks and batch norms; the steps are counted, six of them or four. */
-export function Names({ view, built, run, layout, moment }: Props) {
+export function Names({ view, built, run, layout, tensors, moment }: Props) {
   const t = useTranslations("separable");
   const format = useFormatter();
   const { settings } = view;
@@ -53,15 +54,15 @@ export function Names({ view, built, run, layout, moment }: Props) {
   const below = (of: TensorName): LabelLine => {
     if (!of.endsWith("Relu")) return [shape(of)];
     const share = shareAbove(run, built, of === "dwRelu" ? "dw" : "pw");
-    if (share === null) return [shape(of)];
+    // Not before it has been seen to happen.
+    if (share === null || moment.done[of] < built.shapes[of][2] - 1e-3) return [shape(of)];
     const cut = act === "relu6" && share > 0;
     const text = t(act === "relu6" ? "above.cut" : "above.would", {
       share: format.number(share, { style: "percent", maximumSignificantDigits: 2 }),
     });
     return cut ? [text, "--squeeze-ink"] : [text];
   };
-  const at = (of: TensorName) =>
-    of === "dwBn" && gone.dw ? layout.labels.dw : of === "pwBn" && gone.pw ? layout.labels.pw : layout.labels[of];
+  const at = (of: TensorName) => ({ ...layout.labels[of], x: tensors[of].x });
   const bank = (layer: "dw" | "pw"): readonly LabelLine[] => {
     const filters = built.shapes[layer][2];
     const { weights } = built.prices[layer];

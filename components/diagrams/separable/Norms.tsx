@@ -3,7 +3,7 @@ import { memo } from "react";
 import { colours, signedColour } from "@/components/marks/colour";
 import { useTheme } from "@/components/marks/hooks";
 import type { Norm } from "@/lib/engine/protocol";
-import { type Point, tileRect } from "@/lib/readings/scene";
+import { type Point, type Rect, tileRect } from "@/lib/readings/scene";
 import type { LayerName } from "@/lib/spec/separable";
 import type { SeparableLayout } from "./layout";
 import { type Folding, travelled } from "./time";
@@ -36,6 +36,13 @@ export function waysOf(layout: SeparableLayout, layer: LayerName, k: number) {
     { x: bank.x + filter.x + bank.bias, y: bank.y + filter.y + filter.height - bank.cell },
   ];
   return { scale, shift };
+}
+
+/** Both of a channel's numbers at rest. */
+export function pairRect(layout: SeparableLayout, layer: LayerName, k: number): Rect {
+  const { cell } = layout.norms[layer];
+  const [{ x, y }] = waysOf(layout, layer, k).scale;
+  return { x, y, width: cell, height: 2.2 * cell };
 }
 
 /** Between two places; on its way a number rises a little, so that it is seen over what lies between. */

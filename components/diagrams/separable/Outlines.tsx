@@ -3,6 +3,7 @@ import { type Rect, tileRect } from "@/lib/readings/scene";
 import { type SeparableSpot, TENSORS, type TensorName } from "@/lib/spec/separable";
 import type { SeparableBuilt } from "./derive";
 import type { SeparableLayout } from "./layout";
+import { pairRect } from "./Norms";
 import { layerFor, placeOf, tileAt, windowRect } from "./spot";
 import { isFolded, type Moment, travelled } from "./time";
 
@@ -39,15 +40,17 @@ function around(rect: Rect, least: number): Rect {
   return { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height };
 }
 
-/** From the middle of one thing to another's. */
-const line = (a: Rect, b: Rect) => (
-  <path
-    d={`M${a.x + a.width} ${a.y + a.height / 2}C${(a.x + a.width + b.x) / 2} ${a.y + a.height / 2} ${(a.x + a.width + b.x) / 2} ${b.y + b.height / 2} ${b.x} ${b.y + b.height / 2}`}
-    fill="none"
-    stroke="var(--ink)"
-    strokeWidth={1.25}
-  />
-);
+/** From a filter to the tile it makes, which stands beside it, or on a phone to the left below. */
+function line(a: Rect, b: Rect, mode: SeparableLayout["mode"]) {
+  const from = a.y + a.height / 2;
+  const to = b.y + b.height / 2;
+  const [end, middle] = [a.x + a.width, (a.x + a.width + b.x) / 2];
+  const d =
+    mode === "wide"
+      ? `M${end} ${from}C${middle} ${from} ${middle} ${to} ${b.x} ${to}`
+      : `M${a.x} ${from}C${a.x - 24} ${from} ${b.x + b.width + 24} ${to} ${b.x + b.width} ${to}`;
+  return <path d={d} fill="none" stroke="var(--ink)" strokeWidth={1.25} />;
+}
 
 /** The number that is looked at in every step of its layer: its pixel, its channel, its filter, and the window that is read. */
 export function Outlines({ layout, tensors, built, spot, moment, k, stride }: Props): ReactNode {
@@ -59,9 +62,7 @@ export function Outlines({ layout, tensors, built, spot, moment, k, stride }: Pr
   const bank = layout.banks[layer];
   const of = tileRect(bank.mosaic, filter);
   const filterAt = { ...of, x: bank.x + of.x, y: bank.y + of.y };
-  const norm = layout.norms[layer];
-  const pair = tileRect(norm.mosaic, filter);
-  const waits = travelled(folding[layer], filter, norm.mosaic.count) === 0;
+  const waits = travelled(folding[layer], filter, bank.mosaic.count) === 0;
   const there = (tensor: TensorName) => moment.done[tensor] > filter;
   const read: TensorName = layer === "dw" ? "input" : "dwRelu";
   const [readH, readW] = built.shapes[read];
@@ -95,8 +96,8 @@ export function Outlines({ layout, tensors, built, spot, moment, k, stride }: Pr
           .map((c) => frame(`read ${c}`, around(windowRect(tensors[read], c, [readH, readW], { y, x }, 1), 3), 1))
       )}
       {frame("filter", around(filterAt, 3), 1.5)}
-      {line(filterAt, tile(made))}
-      {waits && frame("norm", around({ ...pair, x: norm.x + pair.x, y: norm.y + pair.y }, 3), 1)}
+      {line(filterAt, tile(made), layout.mode)}
+      {waits && frame("norm", around(pairRect(layout, layer, filter), 3), 1)}
       {own.map((tensor) => (
         <g key={tensor}>
           {frame(tensor, tile(tensor), tensor === spot.of ? 2.5 : 1.5, !there(tensor))}

@@ -133,7 +133,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
         height={layout.height}
         className="pointer-events-none absolute inset-0 overflow-visible tabular"
       >
-        <Names view={view} built={built} run={run} layout={layout} moment={moment} />
+        <Names view={view} built={built} run={run} layout={layout} tensors={tensors} moment={moment} />
         <Outlines layout={layout} tensors={tensors} built={built} spot={spot} moment={moment} k={k} stride={stride} />
         {LAYERS.map((each) =>
           built.trained ? null : (
@@ -149,7 +149,8 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
         )}
         {LAYERS.map(
           (each) =>
-            folding[each].closed > 0.5 && (
+            folding[each].closed > 0.5 &&
+            !(built.trained && each === "pw") && (
               <Freed
                 key={each}
                 place={layout.freed[each]}

@@ -25,7 +25,7 @@ export interface SeparableLayout extends Size {
   /** Scale and shift of each channel's batch norm, side by side, in the order of the maps. */
   readonly norms: Readonly<Record<LayerName, NormTiles>>;
   readonly labels: Readonly<Record<TensorName | `${LayerName}Bank` | `${LayerName}Norm`, Rect>>;
-  /** What the batch norm's column holds once it is folded away. */
+  /** The room that there is once the batch norm is folded away. */
   readonly freed: Readonly<Record<LayerName, Rect>>;
   readonly inspector: Rect;
 }
@@ -74,7 +74,10 @@ function assemble(
     readonly size: Size;
     readonly maps: Record<TensorName, Mosaic>;
     readonly at: Readonly<
-      Record<TensorName | `${LayerName}Bank` | `${LayerName}Norm`, { x: number; y: number; width: number }>
+      Record<
+        TensorName | `${LayerName}Bank` | `${LayerName}Norm`,
+        { x: number; y: number; width: number; room?: number }
+      >
     >;
     readonly cell: number;
     readonly inspector: Rect;
@@ -88,15 +91,17 @@ function assemble(
   const pw = pointwisePlaces(widths, cell);
   const { k, in: channels } = widths;
   const freed = (layer: LayerName): Rect => {
-    const [from, to] = [at[`${layer}Norm`], tensors[`${layer}Bn`]];
-    return {
-      x: from.x,
-      y: from.y,
-      width: at[`${layer}Bn`].x + at[`${layer}Bn`].width - from.x,
-      height: LABEL + to.height,
-    };
+    const [from, bn, relu] = [at[`${layer}Norm`], at[`${layer}Bn`], at[`${layer}Relu`]];
+    const height = LABEL + maps[layer].height;
+    // Beside each other ReLU moves up to the folded convolution, and the room is at the end of the row.
+    if (mode === "flow") return { x: from.x, y: from.y, width: bn.x + bn.width - from.x, height };
+    const x = from.x + relu.width + GAP;
+    return { x, y: from.y, width: size.width - EDGE - x, height };
   };
-  const labels = Object.entries(at).map(([name, { x, y, width }]) => [name, { x, y, width, height: LABEL }]);
+  const labels = Object.entries(at).map(([name, { x, y, width, room = width }]) => [
+    name,
+    { x, y, width: room, height: LABEL },
+  ]);
   return {
     mode,
     ...size,
@@ -121,6 +126,9 @@ const GAP = 20;
 const NORM = 72;
 const BETWEEN = 26;
 const INSPECTOR = 124;
+const LEAST_ROW = 54;
+/** Left of the pointwise filters, where the first row's end comes down. */
+const BEND = 24;
 
 function columnsIn(width: number): Columns {
   const bankWidth = Math.round(width * 0.12);
@@ -142,7 +150,8 @@ function wide(widths: LayoutWidths, room: Size): SeparableLayout {
     const tried = mosaicsIn(widths, c.maps, [free * share, free * share, free * (1 - share)]);
     if (tried.input.tile.width > best.input.tile.width) best = tried;
   }
-  const first = Math.max(best.input.height, best.dw.height);
+  // At least as high as what is said beside a folded layer.
+  const first = Math.max(best.input.height, best.dw.height, LEAST_ROW);
   const bottom = free - first;
   // What the tiles cannot use stands between the rows and before the sum, not in one heap.
   const spare = Math.min(40, Math.max(0, bottom - Math.max(best.pw.height, best.pwRelu.height)) / 2);
@@ -150,13 +159,13 @@ function wide(widths: LayoutWidths, room: Size): SeparableLayout {
     widths,
     best.dw.columns,
     { width: c.bankWidth, height: first },
-    { width: c.maps + GAP + c.bankWidth, height: bottom - spare },
+    { width: c.maps + GAP + c.bankWidth - BEND, height: bottom - spare },
   );
   const second = LABEL + first + BETWEEN + spare;
   const row = (layer: LayerName, y: number) =>
     ({
       [layer]: { x: c.conv, y, width: c.maps },
-      [`${layer}Norm`]: { x: c.norm, y, width: c.normWidth },
+      [`${layer}Norm`]: { x: c.norm, y, width: c.normWidth, room: c.normWidth + GAP - 4 },
       [`${layer}Bn`]: { x: c.bn, y, width: c.maps },
       [`${layer}Relu`]: { x: c.relu, y, width: c.maps },
     }) as const;
@@ -181,43 +190,41 @@ function wide(widths: LayoutWidths, room: Size): SeparableLayout {
 
 const FLOW_NORM = 44;
 const FLOW_GAP = 12;
-const FLOW_INSPECTOR = 300;
+const FLOW_INSPECTOR = 252;
 const FLOW_BOX = 150;
+const FLOW_BANK = 210;
 
 function flow(widths: LayoutWidths, width: number): SeparableLayout {
   const maps = Math.floor((width - 2 * EDGE - FLOW_NORM - 2 * FLOW_GAP) / 2);
   const fitted = mosaicsIn(widths, maps, [FLOW_BOX, FLOW_BOX, FLOW_BOX]);
   const right = EDGE + maps + FLOW_GAP;
   const bn = right + FLOW_NORM + FLOW_GAP;
-  const whole = width - 2 * EDGE;
+  const beside = width - right - EDGE;
   const cell = cellFor(
     widths,
     fitted.dw.columns,
-    { width: width - right - EDGE, height: Math.max(fitted.input.height, 120) },
-    { width: whole, height: 220 },
+    { width: beside, height: Math.max(fitted.input.height, FLOW_BOX) },
+    { width: beside, height: FLOW_BANK },
   );
-  const dwBank = depthwisePlaces(widths, fitted.dw.columns, cell);
-  const pwBank = pointwisePlaces(widths, cell);
   let y = 0;
-  const next = (height: number): number => {
+  const next = (...heights: readonly number[]): number => {
     const top = y;
-    y += LABEL + height + BETWEEN;
+    y += LABEL + Math.max(...heights) + BETWEEN;
     return top;
   };
-  const row = (layer: LayerName) => {
-    const at = next(fitted[layer].height);
-    const relu = next(fitted[`${layer}Relu`].height);
+  const layer = (name: LayerName) => {
+    const at = next(fitted[name].height, LEAST_ROW);
     return {
-      [layer]: { x: EDGE, y: at, width: maps },
-      [`${layer}Norm`]: { x: right, y: at, width: FLOW_NORM },
-      [`${layer}Bn`]: { x: bn, y: at, width: maps },
-      [`${layer}Relu`]: { x: EDGE, y: relu, width: maps },
+      [name]: { x: EDGE, y: at, width: maps },
+      [`${name}Norm`]: { x: right, y: at, width: FLOW_NORM },
+      [`${name}Bn`]: { x: bn, y: at, width: maps },
     } as const;
   };
-  const top = next(Math.max(fitted.input.height, dwBank.height));
-  const first = row("dw");
-  const middle = next(pwBank.height);
-  const second = row("pw");
+  const top = next(fitted.input.height, depthwisePlaces(widths, fitted.dw.columns, cell).height);
+  const first = layer("dw");
+  const middle = next(fitted.dwRelu.height, pointwisePlaces(widths, cell).height);
+  const second = layer("pw");
+  const last = next(fitted.pwRelu.height);
   const inspector = { x: 0, y, width, height: FLOW_INSPECTOR };
   return assemble(widths, {
     mode: "flow",
@@ -225,10 +232,12 @@ function flow(widths: LayoutWidths, width: number): SeparableLayout {
     maps: fitted,
     at: {
       input: { x: EDGE, y: top, width: maps },
-      dwBank: { x: right, y: top, width: width - right - EDGE },
+      dwBank: { x: right, y: top, width: beside },
       ...first,
-      pwBank: { x: EDGE, y: middle, width: whole },
+      dwRelu: { x: EDGE, y: middle, width: maps },
+      pwBank: { x: right, y: middle, width: beside },
       ...second,
+      pwRelu: { x: EDGE, y: last, width: maps },
     } as Parameters<typeof assemble>[1]["at"],
     cell,
     inspector,

@@ -75,13 +75,20 @@ export function tileAt(tiles: Tiles, tile: number): Rect {
   return { ...place, x: tiles.x + place.x, y: tiles.y + place.y };
 }
 
-/** Tensors at their places of the moment: the batch norm's maps slide to where their convolution's were. */
+/** Tensors at their places of the moment: a folded layer's maps slide to where their convolution's were, and ReLU's after them. */
 export function placed(layout: SeparableLayout, folding: Moment["folding"]): SeparableLayout["tensors"] {
-  const slid = (layer: LayerName): Tiles => {
-    const [from, to] = [layout.tensors[`${layer}Bn`], layout.tensors[layer]];
+  const { tensors, norms } = layout;
+  const slid = (layer: LayerName, of: TensorName, x: number): Tiles => {
     const share = folding[layer].closed;
-    const eased = share * share * (3 - 2 * share);
-    return { ...from, x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased };
+    return { ...tensors[of], x: tensors[of].x + (x - tensors[of].x) * share * share * (3 - 2 * share) };
   };
-  return { ...layout.tensors, dwBn: slid("dw"), pwBn: slid("pw") };
+  const after = (layer: LayerName): Tiles =>
+    layout.mode === "wide" ? slid(layer, `${layer}Relu`, norms[layer].x) : tensors[`${layer}Relu`];
+  return {
+    ...tensors,
+    dwBn: slid("dw", "dwBn", tensors.dw.x),
+    pwBn: slid("pw", "pwBn", tensors.pw.x),
+    dwRelu: after("dw"),
+    pwRelu: after("pw"),
+  };
 }
