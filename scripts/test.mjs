@@ -97,7 +97,7 @@ async function browser() {
     const found = await findBrowser();
     console.log(`Chromium ${found.version} at ${found.path}`);
     server = await serve();
-    const ended = await run([...bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json"], 13, {
+    const ended = await run([...bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json"], 40, {
       ...found.env,
       BASE_URL: server.url,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
