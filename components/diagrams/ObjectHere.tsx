@@ -4,11 +4,11 @@ import { ObjectPlace } from "./object/ObjectPlace";
 
 /** Heights in CSS pixels, as measured: what stands around the wide drawing, and the whole where it flows downwards. */
 const HEIGHTS = {
-  filters: { around: 621, flow: 3862 },
+  filters: { around: 689, flow: 3970 },
   separable: { around: 620, flow: 2400 },
   hears: { around: 620, flow: 2400 },
-  work: { around: 620, flow: 2400 },
-  groups: { around: 620, flow: 2400 },
+  work: { around: 637, flow: 2748 },
+  groups: { around: 730, flow: 2982 },
   shuffle: { around: 620, flow: 2400 },
   units: { around: 620, flow: 2400 },
   stages: { around: 620, flow: 2400 },

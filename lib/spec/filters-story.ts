@@ -7,8 +7,8 @@ export interface FiltersStep {
 }
 
 export const FILTERS_STORY: readonly FiltersStep[] = [
-  /** One standard filter at work: it reads a window of every channel. */
-  { id: "standard", set: { t: 0.4, spot: { out: 3, in: 3, y: 19, x: 28 } } },
+  /** The fourth standard filter at work, half-way down its map: it reads a window of every channel. */
+  { id: "standard", set: { t: 0.4485, spot: null } },
   /** All filters: the wall. */
   { id: "wall", set: { t: 1, spot: { out: 3, in: 3, y: 19, x: 28 } } },
   /** One filter a channel. */

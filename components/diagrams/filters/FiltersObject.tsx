@@ -25,6 +25,8 @@ import { momentAt, stages, stopAfter } from "./time";
 import { useFiltersRun } from "./useFiltersRun";
 
 const DURATION = 24000;
+/** Up to so many filters their stages are spelled out. */
+const SPELLED = 8;
 
 /** Numbers for the words of a step, from what the step sets. */
 function told(values: FiltersValues) {
@@ -66,7 +68,13 @@ export default function FiltersObject() {
       duration: DURATION,
       stages: stages(timed).map(({ id, turn, start, end }) => ({
         id,
-        label: turn === null ? t(`stages.${id === "input" ? "input" : "all"}`) : t("stages.filter", { filter: turn }),
+        label:
+          turn === null
+            ? t(`stages.${id === "input" ? "input" : "all"}`)
+            : // Many stages have room for their numbers alone.
+              Math.max(channels, out) > SPELLED
+              ? String(turn)
+              : t("stages.filter", { filter: turn }),
         role: "ink",
         start,
         end,

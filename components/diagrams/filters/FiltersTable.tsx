@@ -38,7 +38,7 @@ export function FiltersTable({ view, results, chosen }: Props) {
         const terms = window && termsOf(window);
         const { price } = layers[kind];
         return (
-          <tr key={kind} data-kind={kind}>
+          <tr key={kind} data-kind={kind} className="[&>*:not(:last-child)]:whitespace-nowrap">
             <th scope="row">{t(`names.${kind}`, { k })}</th>
             <td>{number(filters)}</td>
             <td>{`${k} × ${k} × ${number(reads)}`}</td>

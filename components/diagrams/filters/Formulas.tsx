@@ -1,5 +1,8 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { PageLink } from "@/components/site/PageLink";
+import { pagePath } from "@/components/site/paths";
+import { toLocale } from "@/i18n/locales";
 import { KINDS } from "@/lib/spec/filters";
 import type { FiltersView } from "./derive";
 import { DF, FACTORS, product } from "./maths";
@@ -8,6 +11,7 @@ import { DF, FACTORS, product } from "./maths";
 export function Formulas({ view }: { readonly view: FiltersView }) {
   const t = useTranslations("filters");
   const format = useFormatter();
+  const locale = toLocale(useLocale());
   const { formulas, layers, widths, side, compared } = view;
   const { h, k, stride } = widths;
   const number = (value: number) => format.number(value);
@@ -83,6 +87,14 @@ export function Formulas({ view }: { readonly view: FiltersView }) {
           stride,
           times: number((h * h) / (side * side)),
           df: () => DF,
+        })}
+      </p>
+      <p className="mt-2 text-sm text-ink-2" data-code-note>
+        {t.rich("codeNote", {
+          in: widths.in,
+          k,
+          code: (chunks) => <code className="text-[13px] text-ink">{chunks}</code>,
+          link: (chunks) => <PageLink href={`${pagePath(locale, "shufflenet")}#groups`}>{chunks}</PageLink>,
         })}
       </p>
     </div>

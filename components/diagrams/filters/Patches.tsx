@@ -1,4 +1,5 @@
 "use client";
+import { useTranslations } from "next-intl";
 import { Bracket } from "@/components/marks/Bracket";
 import { activationColour, colours, signedColour } from "@/components/marks/colour";
 import { groupHue } from "@/components/marks/groups";
@@ -22,6 +23,7 @@ interface Props {
 
 /** What each filter reads for one output pixel, in the colours of the maps it is read from. */
 export function Patches({ layout, windows, maps, spot, scale }: Props) {
+  const t = useTranslations("filters");
   const table = colours(useTheme());
   const channels = layout.input.mosaic.count;
   const hued = few({ in: channels });
@@ -62,6 +64,11 @@ export function Patches({ layout, windows, maps, spot, scale }: Props) {
             </g>
           );
         })}
+        {kind !== "depthwise" && patch.count < channels && (
+          <text x={patch.x} y={patch.y + patch.height + 13} fontSize={12} fill="var(--ink-2)">
+            {t("labels.some", { shown: patch.count, of: channels })}
+          </text>
+        )}
         {patch.count > 1 && <Bracket x={patch.x + patch.width + 3} y={patch.y} length={patch.height} side="right" />}
       </g>
     );

@@ -5,6 +5,8 @@ import { DK } from "./maths";
 
 const THREE = { minimumFractionDigits: 3, maximumFractionDigits: 3 } as const;
 
+type RowId = keyof FiltersView["compared"];
+
 /** `1` over something, as in a textbook. */
 function Over({ children }: { readonly children: React.ReactNode }) {
   return (
@@ -25,12 +27,16 @@ export function Ratios({ view }: { readonly view: FiltersView }) {
   const three = (value: number) => format.number(value, THREE);
   const number = (value: number) => format.number(value);
   const words = { m: number(channels), n: number(out), h, side, k };
-  const rows: readonly (readonly [id: "macs" | "weights" | "params" | "late", counted: Compared])[] = [
+  const rows: readonly (readonly [id: RowId, counted: Compared])[] = [
     ["macs", compared.macs],
     ["weights", compared.weights],
     ["params", compared.params],
     ...(stride > 1 ? ([["late", compared.late]] as const) : []),
   ];
+  const reason = (id: RowId, equal: boolean) => {
+    if (equal) return t(stride > 1 && id === "macs" ? "equal.strided" : "equal.plain");
+    return id === "params" || id === "late" ? t(`why.${id}`, words) : null;
+  };
   return (
     <div className="min-w-0" data-ratios>
       <h3 className="mb-2 text-[17px]">{t("title")}</h3>
@@ -65,9 +71,7 @@ export function Ratios({ view }: { readonly view: FiltersView }) {
                   <span className="block text-sm font-normal text-ink-2">
                     ({number(depthwise)} + {number(pointwise)}) / {number(standard)}
                   </span>
-                  <span className="block text-sm font-normal text-ink-2">
-                    {t(equal ? `equal.${stride > 1 && id === "macs" ? "strided" : "plain"}` : `why.${id}`, words)}
-                  </span>
+                  <span className="block text-sm font-normal text-ink-2">{reason(id, equal)}</span>
                 </th>
                 <td className="py-1.5 text-right whitespace-nowrap">
                   <b>{three(ratio)}</b>

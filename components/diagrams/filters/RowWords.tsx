@@ -35,7 +35,8 @@ export function RowWords({
   const name = t(`names.${kind}`, { k });
   const indent = textWidth(name, 15, true) + 12;
   const room = row.title.width - indent;
-  const plain = t(`looks.${kind}`);
+  // A window of one pixel looks at no neighbour.
+  const plain = t(`looks.${k === 1 && kind !== "pointwise" ? (`${kind}One` as const) : kind}`);
   const code = kind === "depthwise" ? t("code", { in: widths.in }) : null;
   // Where there is no room for both, the code says what the title does not.
   const looks = [code ? `${plain} · ${code}` : plain, ...(code ? [code] : [])];
@@ -58,7 +59,7 @@ export function RowWords({
           </text>
         ))
       )}
-      <Line place={row.labels.patch} text={t("labels.read", { read: count(read) })} />
+      <Line place={row.labels.patch} text={t("labels.read", { read })} />
       <Line
         place={row.labels.bank}
         text={t("labels.bank", {

@@ -8,7 +8,7 @@ import type { Rect } from "@/lib/readings/scene";
 import type { FiltersSpot } from "@/lib/spec/filters";
 import { few } from "./measures";
 import { type Terms, termsOf } from "./terms";
-import { lined, signed, VALUE, written } from "./words";
+import { added, lined, signed, VALUE, written } from "./words";
 
 interface Props {
   readonly place: Rect;
@@ -42,7 +42,7 @@ export function Sum({ place, channels, spot, window }: Props) {
   const head = fitText([title], SIZE, place.width);
   const parts = written(terms, number, t("bias")) ?? [
     t("many", { count: terms.terms.length }),
-    ...(bias === 0 ? [] : [`+ ${signed(number(bias))} ${t("bias")}`]),
+    ...(bias === 0 ? [] : [`${added(bias, number)} ${t("bias")}`]),
     `= ${signed(number(sum))}`,
   ];
   const lines = lined(parts, SIZE, place.width);
@@ -52,7 +52,7 @@ export function Sum({ place, channels, spot, window }: Props) {
   const bar = Math.max(0.5, Math.min(24, pitch * 0.75));
   const xs = bars.map((_, i) => place.x + (i + 0.5) * pitch);
   return (
-    <g>
+    <g data-sum={sum}>
       <text x={place.x} y={place.y + 14} fontSize={head.size} fill="var(--ink-2)">
         {head.text}
       </text>

@@ -105,7 +105,7 @@ export function sumWires(row: Row, filter: number, mode: FiltersLayout["mode"]) 
   const tile = tileOf(row.output, filter);
   const y = middle(rect);
   const from = Math.min(row.patch.y + row.patch.height, Math.max(row.patch.y, middle(row.patch)));
-  const start = row.patch.x + row.patch.width + 9;
+  const start = row.patch.x + row.patch.width + (row.patch.count > 1 ? 9 : 3);
   const end = row.bank.x + row.bank.width;
   const read = `M${start} ${from}H${row.times}V${y}H${row.bank.x - 2}`;
   if (mode === "flow") return { y, read, made: `M${end + 2} ${y}H${row.sigma}`, arrow: null };

@@ -178,7 +178,7 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
     mode: "wide",
     ...room,
     input: { x: EDGE, y: top, width: input.width, height: input.height, mosaic: input },
-    inputLabel: { x: 0, y: top - INPUT_LABEL, width: input.width + columns.bus, height: INPUT_LABEL },
+    inputLabel: { x: 0, y: EDGE, width: patchX - 6, height: INPUT_LABEL },
     rows,
     pair: pairIn(rows.standard.cost),
     bus: { left: EDGE + input.width + 8, right: patchX - 10 },

@@ -72,10 +72,14 @@ export const patchHeight = (count: number, kernel: number, cell: number): number
 export const patchCount = (kind: FilterKind, sizes: Sizes): number =>
   kind === "depthwise" ? 1 : Math.min(sizes.in, FEW);
 
+/** Below a patch of some channels stands how many there are. */
+export const PATCH_NOTE = 15;
+
 /** The largest cell, whole pixels, with which every row's patch keeps inside its height. */
 export function patchCell(sizes: Sizes, width: number, height: (kind: FilterKind) => number): number {
+  const said = few(sizes) ? 0 : PATCH_NOTE;
   const fits = (cell: number) =>
-    KINDS.every((kind) => patchHeight(patchCount(kind, sizes), kernelOf(kind, sizes), cell) <= height(kind));
+    KINDS.every((kind) => patchHeight(patchCount(kind, sizes), kernelOf(kind, sizes), cell) <= height(kind) - said);
   let cell = Math.min(10, Math.max(1, Math.floor(width / sizes.k)));
   while (cell > 0.5 && !fits(cell)) cell -= cell > 2 ? 1 : 0.25;
   return cell;

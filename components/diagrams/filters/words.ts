@@ -32,6 +32,10 @@ export function written(
   return [...(bias === 0 ? all : all.slice(0, -1)), ...last, `= ${minus(format(sum))}`];
 }
 
+/** `+ 0.31` or `− 0.31`. */
+export const added = (value: number, format: (value: number) => string): string =>
+  signedTerms([0, value], format)[1] ?? "";
+
 /** Parts in lines of at most `width`. */
 export function lined(parts: readonly string[], size: number, width: number): readonly string[] {
   const lines: string[] = [];
