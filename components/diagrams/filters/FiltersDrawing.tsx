@@ -7,6 +7,7 @@ import { filterAt } from "@/lib/readings/scene";
 import { type FilterKind, type FiltersSpot, filtersSpot, KINDS } from "@/lib/spec/filters";
 import { filterLayers } from "@/lib/spec/filters-input";
 import { Label } from "../Label";
+import { Drawing, Layer } from "../object/Drawing";
 import { type TileSpot, TileTouch } from "../TileTouch";
 import type { How } from "../usePointed";
 import { Bus } from "./Bus";
@@ -82,22 +83,9 @@ export const FiltersDrawing = memo(function FiltersDrawing(props: Props) {
     return window ? signed(format.number(window.sum, VALUE)) : "…";
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
-    <div
-      className="relative"
-      style={{ width: layout.width, height: layout.height }}
-      role="group"
-      data-drawing-root
-      aria-label={t("describe", { in: channels, out, k, h })}
-    >
+    <Drawing size={layout} label={t("describe", { in: channels, out, k, h })}>
       <Canvases layout={layout} view={view} results={results} moment={moment} scale={scale} />
-      <svg
-        data-layer
-        aria-hidden="true"
-        width={layout.width}
-        height={layout.height}
-        className="pointer-events-none absolute inset-0 overflow-visible tabular"
-      >
+      <Layer size={layout}>
         {KINDS.slice(1).map((kind) => {
           const { x, y, width: long } = layout.rows[kind].box;
           return <line key={kind} x1={x} x2={x + long} y1={y - 8} y2={y - 8} stroke="var(--line)" />;
@@ -119,7 +107,7 @@ export const FiltersDrawing = memo(function FiltersDrawing(props: Props) {
             </g>
           );
         })}
-      </svg>
+      </Layer>
       <TileTouch
         place={layout.input}
         size={[side, side]}
@@ -166,6 +154,6 @@ export const FiltersDrawing = memo(function FiltersDrawing(props: Props) {
             pointwise: value("pointwise"),
           })}
       </p>
-    </div>
+    </Drawing>
   );
 });

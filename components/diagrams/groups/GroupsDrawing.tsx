@@ -12,6 +12,7 @@ import { INPUT } from "@/lib/graph/graph";
 import type { Shape } from "@/lib/graph/ops";
 import type { Checked } from "@/lib/readings/check";
 import { type GroupsSpot, groupOf } from "@/lib/spec/groups";
+import { Drawing, Layer } from "../object/Drawing";
 import { TileTouch } from "../TileTouch";
 import type { How } from "../usePointed";
 import type { GroupsView } from "./derive";
@@ -99,14 +100,7 @@ export const GroupsDrawing = memo(function GroupsDrawing(props: Props) {
   const at = { tile: spot.out, y: spot.y, x: spot.x };
   const density = known ? format.number(known.density, { style: "percent", maximumFractionDigits: 1 }) : "";
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
-    <div
-      className="relative"
-      style={{ width: layout.width, height: layout.height }}
-      role="group"
-      data-drawing-root
-      aria-label={t("describe", { in: channels, out, groups, k, h })}
-    >
+    <Drawing size={layout} label={t("describe", { in: channels, out, groups, k, h })}>
       <TensorMosaic
         {...layout.input}
         grid={layout.input.mosaic}
@@ -139,13 +133,7 @@ export const GroupsDrawing = memo(function GroupsDrawing(props: Props) {
           onCell={onCell}
         />
       </div>
-      <svg
-        data-layer
-        aria-hidden="true"
-        width={layout.width}
-        height={layout.height}
-        className="pointer-events-none absolute inset-0 overflow-visible"
-      >
+      <Layer size={layout}>
         <Labels layout={layout} view={view} checked={known} />
         <TileFrames place={layout.input} groups={groups} />
         <TileFrames place={layout.output} groups={groups} />
@@ -192,7 +180,7 @@ export const GroupsDrawing = memo(function GroupsDrawing(props: Props) {
           groups={groups}
           window={window}
         />
-      </svg>
+      </Layer>
       <TileTouch
         place={layout.input}
         size={[h, h]}
@@ -223,6 +211,6 @@ export const GroupsDrawing = memo(function GroupsDrawing(props: Props) {
           onSpot({ ...spot, out: filter, in: channel }, "choose");
         }}
       />
-    </div>
+    </Drawing>
   );
 });

@@ -8,6 +8,7 @@ import type { Bitmap, RunResult } from "@/lib/engine/protocol";
 import { INPUT } from "@/lib/graph/graph";
 import { type HearsCell, MATRICES, type MatrixName } from "@/lib/spec/hears";
 import { Label } from "../Label";
+import { Drawing, Layer } from "../object/Drawing";
 import { TileTouch } from "../TileTouch";
 import type { How } from "../usePointed";
 import { type HearsView, nodesOf } from "./derive";
@@ -78,14 +79,7 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
   );
   const words = wrap(say(cell), 15, layout.words.width);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
-    <div
-      className="relative"
-      style={{ width: layout.width, height: layout.height }}
-      role="group"
-      data-drawing-root
-      aria-label={t("describe", { in: channels, out })}
-    >
+    <Drawing size={layout} label={t("describe", { in: channels, out })}>
       {TENSORS.map((tensor) => {
         const place = layout.tensors[tensor];
         const map = held[tensor];
@@ -107,13 +101,7 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
           </div>
         );
       })}
-      <svg
-        data-layer
-        aria-hidden="true"
-        width={layout.width}
-        height={layout.height}
-        className="pointer-events-none absolute inset-0 overflow-visible tabular"
-      >
+      <Layer size={layout}>
         {TENSORS.map((tensor) => (
           <Label
             key={tensor}
@@ -156,7 +144,7 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
             {line}
           </text>
         ))}
-      </svg>
+      </Layer>
       {TENSORS.map((tensor) => (
         <TileTouch
           key={tensor}
@@ -181,6 +169,6 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
           onCell={onCell}
         />
       ))}
-    </div>
+    </Drawing>
   );
 });

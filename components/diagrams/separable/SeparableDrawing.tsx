@@ -4,6 +4,7 @@ import { memo, useCallback, useMemo } from "react";
 import type { Scale } from "@/components/marks/maps";
 import { TensorMosaic } from "@/components/marks/TensorMosaic";
 import { LAYERS, type SeparableSpot, TENSORS, type TensorName } from "@/lib/spec/separable";
+import { Drawing, Layer } from "../object/Drawing";
 import { TileTouch } from "../TileTouch";
 import type { How } from "../usePointed";
 import { Filters } from "./Banks";
@@ -75,24 +76,10 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
             )
           : t(of === "dw" ? "steps.dw" : "steps.pw", { k });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
-    <div
-      className="relative"
-      style={{ width: layout.width, height: layout.height }}
-      role="group"
-      data-drawing-root
-      data-steps={shown.length - 1}
-      aria-label={t("describe", { in: channels, out, k, stride })}
-    >
-      <svg
-        data-layer
-        aria-hidden="true"
-        width={layout.width}
-        height={layout.height}
-        className="pointer-events-none absolute inset-0 overflow-visible"
-      >
+    <Drawing size={layout} label={t("describe", { in: channels, out, k, stride })} data-steps={shown.length - 1}>
+      <Layer size={layout}>
         <Flows layout={layout} tensors={tensors} moment={moment} channels={channels} out={out} />
-      </svg>
+      </Layer>
       {shown.map((of) => {
         const place = tensors[of];
         const map = mapOf(of);
@@ -126,13 +113,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
           done={folding[each].done}
         />
       ))}
-      <svg
-        data-layer
-        aria-hidden="true"
-        width={layout.width}
-        height={layout.height}
-        className="pointer-events-none absolute inset-0 overflow-visible tabular"
-      >
+      <Layer size={layout}>
         <Names view={view} built={built} run={run} layout={layout} tensors={tensors} moment={moment} />
         <Outlines layout={layout} tensors={tensors} built={built} spot={spot} moment={moment} k={k} stride={stride} />
         {LAYERS.map((each) =>
@@ -168,7 +149,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
           title={written.title}
           lines={written.lines}
         />
-      </svg>
+      </Layer>
       <p aria-live="polite" className="sr-only">
         {chosen && `${written.title}. ${written.lines.join(". ")}`}
       </p>
@@ -177,7 +158,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
           key={of}
           place={tensors[of]}
           size={[built.shapes[of][0], built.shapes[of][1]]}
-          label={t("touch", { name: stepName(of), count: built.shapes[of][2] })}
+          label={t("touch", { name: numbered(of), count: built.shapes[of][2] })}
           spot={spot.of === of ? spot : { tile: Math.min(spot.tile, built.shapes[of][2] - 1), y: 0, x: 0 }}
           onSpot={(at, how) => onTile(of, at, how)}
         />
@@ -195,7 +176,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
           onSpot={onSpot}
         />
       ))}
-    </div>
+    </Drawing>
   );
 });
 
