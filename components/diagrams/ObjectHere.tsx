@@ -9,7 +9,7 @@ const HEIGHTS = {
   hears: { around: 620, flow: 2400 },
   work: { around: 637, flow: 2748 },
   groups: { around: 730, flow: 2982 },
-  shuffle: { around: 620, flow: 2400 },
+  shuffle: { around: 660, flow: 3590 },
   units: { around: 620, flow: 2400 },
   stages: { around: 620, flow: 2400 },
 } as const;

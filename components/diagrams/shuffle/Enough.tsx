@@ -13,10 +13,9 @@ const BOTTOM = 26;
 export function Enough({ view }: { readonly view: ShuffleView }) {
   const t = useTranslations("shuffle.enough");
   const format = useFormatter();
-  const { built, widths } = view;
+  const { widths } = view;
   const { channels, direction } = widths;
   const densities = useMemo(() => densitiesOf({ channels, direction }), [channels, direction]);
-  if (!built) return null;
   const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 1 });
   const x = (i: number) => LEFT + 10 + (i * (WIDTH - LEFT - 20)) / Math.max(1, densities.length - 1);
   const y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);

@@ -14,6 +14,9 @@ interface Props {
   readonly moment: Moment;
 }
 
+/** Wires pass behind the words. */
+const HALO = { stroke: "var(--bg)", strokeWidth: 4, strokeLinejoin: "round", paintOrder: "stroke" } as const;
+
 /** Name over numbers; on a phone on one line. */
 function Two({ place, name, more, flow }: { place: Rect; name: string; more: string; flow: boolean }) {
   const head = fitText([name], 14, place.width, true);
@@ -21,10 +24,10 @@ function Two({ place, name, more, flow }: { place: Rect; name: string; more: str
   const body = fitText([more, ""], 12.5, place.width - after);
   return (
     <>
-      <text x={place.x} y={place.y + 14} fontSize={head.size} fontWeight={650} fill="var(--ink)">
+      <text x={place.x} y={place.y + 14} fontSize={head.size} fontWeight={650} fill="var(--ink)" {...HALO}>
         {head.text}
       </text>
-      <text x={place.x + after} y={place.y + (flow ? 14 : 30)} fontSize={body.size} fill="var(--ink-2)">
+      <text x={place.x + after} y={place.y + (flow ? 14 : 30)} fontSize={body.size} fill="var(--ink-2)" {...HALO}>
         {body.text}
       </text>
     </>
@@ -49,7 +52,9 @@ export function Labels({ layout, widths, built, moment }: Props) {
     output: moment.heard.filters === 0 ? t("labels.notYet") : t("labels.channels", { channels }),
     hears: "",
   };
-  return LABELS.filter((name) => name !== "hears" || !flow).map((name) => (
+  const text = (name: LabelName) =>
+    flow && on && name === "placed" ? `${t("labels.transposeShort", { rows, columns })}, ${more.placed}` : more[name];
+  return LABELS.filter((name) => layout.labels[name].width > 0).map((name) => (
     <Two
       key={name}
       place={layout.labels[name]}
@@ -62,7 +67,7 @@ export function Labels({ layout, widths, built, moment }: Props) {
               ? "names.passed"
               : `names.${name}`,
       )}
-      more={more[name]}
+      more={text(name)}
       flow={flow}
     />
   ));
@@ -118,4 +123,29 @@ export function RowNames({ layout, moment, built }: Omit<Props, "widths">) {
         ))}
     </g>
   );
+}
+
+/** The number of each place beside it, so that a tile's own number can stay with it. */
+export function PlaceNumbers({
+  layout,
+  strong,
+}: {
+  readonly layout: ShuffleLayout;
+  readonly strong: ReadonlySet<number>;
+}) {
+  const { mode, tile, tensors } = layout;
+  if (tile.form === "mark" || mode === "flow") return null;
+  return tensors.placed.map(({ x, y }, j) => (
+    <text
+      // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
+      key={j}
+      x={x + tile.width + 3}
+      y={y + tile.height / 2 - 3}
+      fontSize={12}
+      fontWeight={strong.has(j) ? 700 : 400}
+      fill={strong.has(j) ? "var(--ink)" : "var(--ink-3)"}
+    >
+      {j}
+    </text>
+  ));
 }

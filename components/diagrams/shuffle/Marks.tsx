@@ -2,10 +2,7 @@ import { groupHue, groupSign } from "@/components/marks/groups";
 import type { Checked } from "@/lib/readings/check";
 import type { Rect } from "@/lib/readings/scene";
 import { shuffleGroup } from "@/lib/spec/shuffle";
-import type { LayoutWidths, PlacedBank, ShuffleLayout } from "./layout";
-
-/** Past so many groups their signs have no room beside an output. */
-const MOST_SIGNS = 6;
+import { type LayoutWidths, MOST_SIGNS, type PlacedBank, type ShuffleLayout } from "./layout";
 
 /** Beside each output the signs of the groups that it hears, as executed. */
 export function Hears({

@@ -2,22 +2,22 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo } from "react";
 import type { Scale } from "@/components/marks/maps";
-import type { Point, Rect } from "@/lib/readings/scene";
-import type { ShuffleSpot } from "@/lib/spec/shuffle";
+import type { Point } from "@/lib/readings/scene";
+import { type ShuffleSpot, shuffleSpot } from "@/lib/spec/shuffle";
 import { TileField } from "../units/TileField";
 import type { How } from "../usePointed";
 import { Banks } from "./Banks";
 import type { ShuffleView } from "./derive";
 import { Followed } from "./Followed";
-import { tileAt, trackOf } from "./geometry";
-import { Labels, RowNames } from "./Labels";
-import { type ShuffleLayout, shuffleLayout } from "./layout";
+import { around, tileAt, trackOf } from "./geometry";
+import { Labels, PlaceNumbers, RowNames } from "./Labels";
+import { shuffleLayout } from "./layout";
 import { BankMarks, Hears } from "./Marks";
 import { Matrices, MatrixLabels } from "./Matrices";
 import { Tiles } from "./Tiles";
 import { Touch } from "./Touch";
-import type { Moment } from "./time";
-import type { TensorName, Traced } from "./trace";
+import { atWork, type Moment } from "./time";
+import { type TensorName, trace } from "./trace";
 import { usePixelSum } from "./usePixelSum";
 import type { ShuffleRun } from "./useShuffleRun";
 import { Bands, LayerWires, ShuffleWires } from "./Wires";
@@ -27,8 +27,8 @@ interface Props {
   readonly view: ShuffleView;
   readonly run: ShuffleRun;
   readonly moment: Moment;
-  readonly spot: ShuffleSpot;
-  readonly traced: Traced;
+  /** What the reader looks at; null: nothing, so time leads. */
+  readonly looked: ShuffleSpot | null;
   readonly scale: Scale;
   readonly width: number;
   readonly height: number;
@@ -41,22 +41,9 @@ const AWAY: Point = { x: -1e4, y: -1e4 };
 /** Whose map is enlarged. */
 const TENSOR_OF = { in: "input", mid: "made", out: "output", pair: "output" } as const;
 
-/** The box of all tiles of some tensors, with what is between them. */
-function around(layout: ShuffleLayout, corners: readonly (readonly Point[])[]): Rect {
-  const all = corners.flat();
-  const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))];
-  const right = Math.max(...all.map(({ x }) => x)) + layout.tile.width;
-  return {
-    x: left,
-    y: top,
-    width: right - left,
-    height: Math.max(...all.map(({ y }) => y)) + layout.tile.height - top,
-  };
-}
-
 /** N2 drawn: channels made by a grouped layer, carried along their wires, read by the next layer; and who hears whom. */
 export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
-  const { view, run, moment, spot, traced, scale, width, height, mode, onSpot } = props;
+  const { view, run, moment, looked, scale, width, height, mode, onSpot } = props;
   const t = useTranslations("shuffle");
   const { widths, built } = view;
   const { channels, groups } = widths;
@@ -69,6 +56,12 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
     () => Array.from({ length: channels }, (_, i) => trackOf(layout, placing.places, i)),
     [layout, placing, channels],
   );
+  const led = looked === null ? atWork(moment) : null;
+  const spotKey = led && `${led.at} ${led.channel}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is at work, which changes only from filter to filter
+  const spot = useMemo(() => shuffleSpot({ channels, spot: looked ?? led }), [channels, looked, spotKey]);
+  const { factors } = run;
+  const traced = useMemo(() => trace(spot, factors), [spot, factors]);
   const said = useSaid(view, spot, traced);
   const pixel = usePixelWords(usePixelSum(spot, widths.h, run.run.result));
   const { tensors, tile } = layout;
@@ -149,18 +142,20 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
       {leaving && !arrived && field("moving", moving, { complete: channels })}
       <Banks place={layout.banks.first} bank={banks.first} size={layout} />
       <Banks place={layout.banks.second} bank={banks.second} size={layout} />
-      <TileField
-        box={strip.map}
-        places={enlarged}
-        tile={strip.map.width}
-        maps={maps[shownTensor]}
-        scale={scale}
-        complete={maps[shownTensor] ? channels : 0}
-        partial={0}
-        stale={false}
-        hues={null}
-        hatched
-      />
+      {strip.map && (
+        <TileField
+          box={strip.map}
+          places={enlarged}
+          tile={strip.map.width}
+          maps={maps[shownTensor]}
+          scale={scale}
+          complete={maps[shownTensor] ? channels : 0}
+          partial={0}
+          stale={false}
+          hues={null}
+          hatched
+        />
+      )}
       <svg
         data-layer
         aria-hidden="true"
@@ -242,28 +237,9 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
         onChannel={onOut}
       />
       <Matrices layout={layout} view={view} matrices={matrices} spot={spot} onSpot={onSpot} />
-      <p className="sr-only" aria-live="polite" data-said>
+      <p className="sr-only" aria-live={looked === null ? "off" : "polite"} data-said>
         {said.title}. {said.sentence} {pixel}
       </p>
     </div>
   );
 });
-
-/** The number of each place beside it, so that a tile's own number can stay with it. */
-function PlaceNumbers({ layout, strong }: { readonly layout: ShuffleLayout; readonly strong: ReadonlySet<number> }) {
-  const { mode, tile, tensors } = layout;
-  if (tile.form === "mark" || mode === "flow") return null;
-  return tensors.placed.map(({ x, y }, j) => (
-    <text
-      // biome-ignore lint/suspicious/noArrayIndexKey: a place is its number
-      key={j}
-      x={x + tile.width + 3}
-      y={y + tile.height / 2 - 3}
-      fontSize={12}
-      fontWeight={strong.has(j) ? 700 : 400}
-      fill={strong.has(j) ? "var(--ink)" : "var(--ink-3)"}
-    >
-      {j}
-    </text>
-  ));
-}

@@ -1,7 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
-import { SHUFFLE_OBJECT, type ShuffleSpot, shuffleSpot } from "@/lib/spec/shuffle";
+import { SHUFFLE_OBJECT, type ShuffleSpot } from "@/lib/spec/shuffle";
 import { faultAt } from "../object/faultAt";
 import { ObjectFrame } from "../object/ObjectFrame";
 import type { Frame, Timeline } from "../object/Stage";
@@ -17,7 +17,6 @@ import { Equalities } from "./Equalities";
 import { ShuffleDrawing } from "./ShuffleDrawing";
 import { ShuffleTable } from "./ShuffleTable";
 import { momentAt, stages, stopAfter } from "./time";
-import { trace } from "./trace";
 import { useShuffleRun } from "./useShuffleRun";
 
 const COMPACT = { notation: "compact", maximumSignificantDigits: 3 } as const;
@@ -38,11 +37,9 @@ export default function ShuffleObject() {
   );
   const photo = useObjectPhoto(values.photo);
   const executed = useShuffleRun(view, photo.id);
-  const { run, matrices, factors } = executed;
+  const { run, matrices } = executed;
   const choose = useCallback((spot: ShuffleSpot | null, gesture: "begin" | "go on") => set({ spot }, gesture), [set]);
   const { at, on } = usePointed(values.spot, choose);
-  const spot = useMemo(() => shuffleSpot({ channels, spot: at }), [channels, at]);
-  const traced = useMemo(() => trace(spot, factors), [spot, factors]);
   const moved = shuffle === "on";
 
   const timeline = useMemo<Timeline>(() => {
@@ -71,8 +68,7 @@ export default function ShuffleObject() {
         view={view}
         run={executed}
         moment={momentAt(channels, moved, time)}
-        spot={spot}
-        traced={traced}
+        looked={at}
         scale={scale}
         width={width}
         height={height}
@@ -80,7 +76,7 @@ export default function ShuffleObject() {
         onSpot={on}
       />
     ),
-    [view, executed, channels, moved, spot, traced, scale, on],
+    [view, executed, channels, moved, at, scale, on],
   );
   const fault = faultAt(object, view.fault);
   const { built } = view;

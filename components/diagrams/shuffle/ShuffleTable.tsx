@@ -30,7 +30,13 @@ export function ShuffleTable({ view, matrices }: { readonly view: ShuffleView; r
     </thead>
   );
   return (
-    <div className="grid max-h-[70vh] gap-6 overflow-auto" data-table>
+    <section
+      className="grid max-h-[70vh] gap-6 overflow-auto"
+      aria-label={t("places")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+      data-table
+    >
       <table className={`w-full text-[15px] tabular-nums ${cells}`}>
         <caption className="pb-1 text-left text-ink-2">{t("matrices")}</caption>
         {head(["layers", "pairs", "density", "check"])}
@@ -71,6 +77,6 @@ export function ShuffleTable({ view, matrices }: { readonly view: ShuffleView; r
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -38,9 +38,9 @@ export function Tiles({ layout, widths, corners, kind, strong }: Props) {
           width={tile.width}
           height={tile.height}
           fill={kind === "place" ? "none" : colour}
-          opacity={kind === "ghost" ? 0.25 : kind === "mixed" ? 0.55 : 1}
-          stroke={chosen ? "var(--ink)" : kind === "place" ? "var(--line)" : "none"}
-          strokeWidth={chosen ? 1.5 : 0.75}
+          opacity={kind === "ghost" ? 0.25 : (kind === "mixed" ? 0.55 : 1) * (chosen || strong.size === 0 ? 1 : 0.75)}
+          stroke={chosen && tile.height >= 4 ? "var(--ink)" : kind === "place" ? "var(--line)" : "none"}
+          strokeWidth={chosen ? Math.min(1.5, tile.height * 0.25) : 0.75}
         />
       );
     const signed = coloured && widths.groups > 1;
@@ -96,7 +96,7 @@ export function Tiles({ layout, widths, corners, kind, strong }: Props) {
           x={text.x}
           y={text.y}
           textAnchor={text.anchor}
-          fontSize={mode === "flow" && widths.channels > 14 ? 11 : 12.5}
+          fontSize={tile.side < 14 ? 12 : 12.5}
           fontWeight={BOLD}
           fill={coloured ? "var(--ink)" : "var(--ink-2)"}
         >

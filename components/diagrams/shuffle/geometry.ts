@@ -98,3 +98,16 @@ export function wireOf(layout: ShuffleLayout, track: Track, moment: Pick<Moment,
     ahead: moment.transpose < 1 ? curvePath(ahead) + curvePath(flatten) : curvePath(aheadOn),
   };
 }
+
+/** The box of all tiles of some tensors, with what is between them. */
+export function around(layout: ShuffleLayout, corners: readonly (readonly Point[])[]): Rect {
+  const all = corners.flat();
+  const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))];
+  const right = Math.max(...all.map(({ x }) => x)) + layout.tile.width;
+  return {
+    x: left,
+    y: top,
+    width: right - left,
+    height: Math.max(...all.map(({ y }) => y)) + layout.tile.height - top,
+  };
+}

@@ -66,6 +66,17 @@ export function momentAt(channels: number, shuffled: boolean, time: number): Mom
   };
 }
 
+/** The filter that is being applied, and in which layer; null outside the layers. */
+export function atWork({
+  stage,
+  made,
+  heard,
+}: Moment): { readonly at: "mid" | "out"; readonly channel: number } | null {
+  if (stage === "gconv1" && (made.filters > 0 || made.rows > 0)) return { at: "mid", channel: made.filters };
+  if (stage === "gconv2" && heard.rows > 0) return { at: "out", channel: heard.filters };
+  return null;
+}
+
 /** Slow at both ends, as a hand moves. */
 export const eased = (share: number): number => share * share * (3 - 2 * share);
 

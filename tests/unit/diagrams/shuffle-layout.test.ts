@@ -43,7 +43,7 @@ function parts(layout: ShuffleLayout): readonly Rect[] {
     ...TENSORS.flatMap((name) => layout.tensors[name].map((corner) => withSize(corner, tile))),
     ...layout.banks.first.blocks,
     ...layout.banks.second.blocks,
-    layout.strip.map,
+    ...(layout.strip.map ? [layout.strip.map] : []),
     ...Object.values(layout.matrices).flatMap(({ factors, grid }) => [...factors, grid]),
   ];
 }
