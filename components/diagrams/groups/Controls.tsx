@@ -9,6 +9,7 @@ import { NumberRow } from "../object/ChoiceRow";
 import { SettingSlider } from "../object/SettingSlider";
 import type { Form } from "../object/Strip";
 import type { LiveState } from "../object/useObject";
+import { ValueButtons } from "../object/ValueButtons";
 
 export const SLIDERS = ["groups", "in", "out", "h"] as const;
 export type SliderKey = (typeof SLIDERS)[number];
@@ -41,20 +42,12 @@ export function PossibleGroups({ values, onChange }: Props) {
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap gap-1" data-possible>
-        {possibleGroups(channels, out).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === groups}
-            aria-label={t("stages.setGroups", { groups: each })}
-            className={`min-w-7 rounded-md border px-1 text-[13px] leading-6 tabular-nums max-lg:min-h-11 max-lg:min-w-11 ${
-              each === groups ? "border-ink bg-ink text-bg" : "border-line text-ink-2 hover:border-ink-3"
-            }`}
-            onClick={() => onChange({ groups: each }, "begin")}
-          >
-            {each}
-          </button>
-        ))}
+        <ValueButtons
+          values={possibleGroups(channels, out)}
+          chosen={groups}
+          name={(each) => t("stages.setGroups", { groups: each })}
+          onChoose={(each) => onChange({ groups: each }, "begin")}
+        />
       </div>
       {channels % groups === 0 && out % groups === 0 && (
         <p className="text-[13px] leading-snug text-ink-2" data-family={family}>

@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { type ProductRow, ProductTable } from "../object/ProductTable";
 import { GroupsCode } from "./Code";
 import type { GroupsView, Price } from "./derive";
 import { hueOf } from "./Frames";
@@ -85,39 +86,26 @@ export function GroupsCosts({ view }: { readonly view: GroupsView }) {
           <h3 className="text-[17px]">{t("cost.title")}</h3>
           <span className="text-sm text-ink-2">{t("cost.note")}</span>
         </div>
-        <table className="w-full text-[15px] tabular-nums" data-cost>
-          <caption className="sr-only">{t("cost.title")}</caption>
-          <tbody>
-            {ROWS.flatMap((row) => [
-              <tr key={row} className="border-b border-line" data-row={row}>
-                <th scope="row" className="py-2 pr-3 text-left font-semibold">
-                  {t(`cost.${row}`)}
-                </th>
-                <td className="py-2 pr-3 max-sm:hidden">
-                  <Product parts={LETTERS} macs={row === "macs"} letters />
-                </td>
-                <td className="py-2 pr-3 text-right max-sm:hidden">
-                  <Product parts={numbers(groups)} macs={row === "macs"} />
-                </td>
-                <td className="py-2 text-right font-semibold" data-value>
-                  {count(built.price[row])}
-                </td>
-              </tr>,
-              <tr key={`${row} one`} className="border-b border-line text-ink-2" data-row={`${row} one`}>
-                <th scope="row" className="py-2 pr-3 text-left font-normal">
-                  {t("cost.ungrouped", { k })}
-                </th>
-                <td className="max-sm:hidden" />
-                <td className="py-2 pr-3 text-right max-sm:hidden">
-                  <Product parts={numbers(1)} macs={row === "macs"} />
-                </td>
-                <td className="py-2 text-right" data-value>
-                  {count(built.ungrouped[row])}
-                </td>
-              </tr>,
-            ])}
-          </tbody>
-        </table>
+        <ProductTable
+          id="groups"
+          caption={t("cost.title")}
+          rows={ROWS.flatMap((row): readonly ProductRow[] => [
+            {
+              id: row,
+              name: t(`cost.${row}`),
+              letters: <Product parts={LETTERS} macs={row === "macs"} letters />,
+              factors: <Product parts={numbers(groups)} macs={row === "macs"} />,
+              value: built.price[row],
+            },
+            {
+              id: `${row} one`,
+              name: t("cost.ungrouped", { k }),
+              factors: <Product parts={numbers(1)} macs={row === "macs"} />,
+              value: built.ungrouped[row],
+              quiet: true,
+            },
+          ])}
+        />
         <p className="mt-2 text-sm text-ink-2">
           {plain !== 1 && t(plain > 1 ? "cost.plainFewer" : "cost.plainMore", { ratio: times(plain) })}
         </p>

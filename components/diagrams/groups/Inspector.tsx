@@ -17,6 +17,8 @@ interface Props {
   readonly filters: number;
   readonly groups: number;
   readonly window: WindowResult | null;
+  /** Whether the layer is run at all. */
+  readonly runs: boolean;
 }
 
 const LINE = 20;
@@ -50,7 +52,7 @@ function Grid({ x, y, k, fills, name }: { x: number; y: number; k: number; fills
 }
 
 /** One output number written out: which channels it reads, one of them in full, and the running sum over all. */
-export function Inspector({ place, spot, channels, filters, groups, window }: Props) {
+export function Inspector({ place, spot, channels, filters, groups, window, runs }: Props) {
   const t = useTranslations("groups");
   const format = useFormatter();
   const table = colours(useTheme());
@@ -105,6 +107,11 @@ export function Inspector({ place, spot, channels, filters, groups, window }: Pr
           {line}
         </text>
       ))}
+      {!written && runs && (hears || !narrow) && (
+        <text x={place.x + split} y={top + 36} fontSize={13} fill="var(--ink-2)">
+          {t("labels.running")}
+        </text>
+      )}
       {picked && (
         <g>
           <Grid

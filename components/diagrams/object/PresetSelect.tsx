@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 
 interface Props {
   readonly name: ReactNode;
-  /** What stands for settings that are none of these; it cannot be chosen. */
-  readonly none: string;
+  /** What stands for settings that are none of these, where there are such; it cannot be chosen. */
+  readonly none?: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** null where the settings are none of these. */
   readonly value: string | null;
@@ -21,9 +21,11 @@ export function PresetSelect({ name, none, options, value, onChange }: Props) {
         value={value ?? ""}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        <option value="" disabled>
-          {none}
-        </option>
+        {none !== undefined && (
+          <option value="" disabled>
+            {none}
+          </option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

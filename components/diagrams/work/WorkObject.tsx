@@ -46,7 +46,7 @@ export default function WorkObject() {
       duration: TURN * count,
       stages: stages(all).map(({ side, from, start, end }) => ({
         id: String(from),
-        label: all[from]?.kind === "linear" ? t("labels.linear") : `${side} × ${side}`,
+        label: all[from]?.kind === "linear" ? t("labels.linear") : String(side),
         role: "ink",
         start,
         end,
@@ -106,7 +106,7 @@ export default function WorkObject() {
       controls={SLIDERS.map((which) => ({
         key: which,
         name: t(`controls.${which}`),
-        draw: (form) => <WorkSlider which={which} values={values} fault={fault} form={form} onChange={change} />,
+        draw: (form) => <WorkSlider object={object} which={which} fault={fault(which)} form={form} />,
       }))}
       choices={<WorkChoices values={values} onChange={change} />}
       totals={(form) =>
