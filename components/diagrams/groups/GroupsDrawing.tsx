@@ -179,6 +179,7 @@ export const GroupsDrawing = memo(function GroupsDrawing(props: Props) {
           filters={out}
           groups={groups}
           window={window}
+          runs={view.built?.tooLarge === false}
         />
       </Layer>
       <TileTouch
