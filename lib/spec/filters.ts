@@ -1,7 +1,7 @@
 /** M1, three kinds of filter: every control as one row of a table. Links of today must open tomorrow, so keys stay as they are. */
 import { FILTERS_STORY, FILTERS_STORY_LENGTH } from "./filters-story";
-import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import type { ObjectSpec } from "./object";
+import { integer, oneOf, optional, type Values } from "./frame";
+import { commonFields, type ObjectSpec, photoFields } from "./object";
 
 export const KINDS = ["standard", "depthwise", "pointwise"] as const;
 export type FilterKind = (typeof KINDS)[number];
@@ -24,11 +24,6 @@ const spotText = {
   write: (spot: FiltersSpot): string => [spot.out, spot.in, spot.y, spot.x].join("."),
 };
 
-const photoText = {
-  read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
-  write: (name: string): string => name,
-};
-
 export const FILTERS_MOST = 256;
 export const KERNELS = [1, 3, 5, 7] as const;
 export const STRIDES = [1, 2] as const;
@@ -43,13 +38,9 @@ export const FILTERS = {
   stride: oneOf("m1s", STRIDES, 1),
   /** D_F, height and width of the input maps. */
   h: integer("m1h", { default: 48, min: 1, max: 112, paper: 112 }),
-  photo: optional("m1photo", photoText),
-  t: real("m1t", { default: 1, min: 0, max: 1, digits: 4 }),
   spot: optional("m1at", spotText),
-  scale: choice("m1scale", ["tensor", "channel"], "tensor"),
-  step: integer("m1step", { default: 0, min: 0, max: FILTERS_STORY_LENGTH }),
-  view: choice("m1view", ["drawing", "table"], "drawing"),
-  speed: oneOf("m1speed", [0.25, 0.5, 1, 2], 1),
+  ...photoFields("m1"),
+  ...commonFields("m1", FILTERS_STORY_LENGTH),
 };
 
 export type FiltersValues = Values<typeof FILTERS>;

@@ -27,9 +27,9 @@ export interface CommonValues {
 /** What the player offers. */
 export const SPEEDS = [0.25, 0.5, 1, 2] as const;
 
-/** Those fields, their keys beginning with the object's own `prefix`; `steps` is the length of its story. */
-export const commonFields = (prefix: string, steps: number) => ({
-  t: real(`${prefix}t`, { default: 1, min: 0, max: 1, digits: 4 }),
+/** Those fields, their keys beginning with the object's own `prefix`; `steps` is the length of its story, `start` the time at first. */
+export const commonFields = (prefix: string, steps: number, start = 1) => ({
+  t: real(`${prefix}t`, { default: start, min: 0, max: 1, digits: 4 }),
   step: integer(`${prefix}step`, { default: 0, min: 0, max: steps }),
   view: choice(`${prefix}view`, ["drawing", "table"], "drawing"),
   speed: oneOf(`${prefix}speed`, SPEEDS, 1),

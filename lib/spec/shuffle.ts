@@ -1,6 +1,6 @@
 /** N2, the channel shuffle: every control as one row of a table. Links of today must open tomorrow, so keys stay as they are. */
-import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import type { ObjectSpec } from "./object";
+import { choice, integer, optional, type Values } from "./frame";
+import { commonFields, type ObjectSpec, photoFields } from "./object";
 import { SHUFFLE_STORY, SHUFFLE_STORY_LENGTH, SHUFFLE_UNDER_WAY } from "./shuffle-story";
 
 const ENDS = ["in", "mid", "out"] as const;
@@ -25,11 +25,6 @@ const spotText = {
     spot.at === "pair" ? `pair.${spot.row}.${spot.column}` : `${spot.at}.${spot.channel}`,
 };
 
-const photoText = {
-  read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
-  write: (name: string): string => name,
-};
-
 export const SHUFFLE_MOST = 240;
 
 /** The paper's numbers are those of the shuffle in stage 2 at 3 groups: a bottleneck of 60 channels at 28 x 28 (table 1 of arXiv 1707.01083). */
@@ -40,13 +35,9 @@ export const SHUFFLE = {
   h: integer("n2h", { default: 44, min: 1, max: 64, paper: 28 }),
   shuffle: choice("n2s", ["on", "off"], "on"),
   direction: choice("n2d", ["paper", "authors"], "paper"),
-  photo: optional("n2photo", photoText),
-  t: real("n2t", { default: SHUFFLE_UNDER_WAY, min: 0, max: 1, digits: 4 }),
   spot: optional("n2at", spotText),
-  scale: choice("n2scale", ["tensor", "channel"], "tensor"),
-  step: integer("n2step", { default: 0, min: 0, max: SHUFFLE_STORY_LENGTH }),
-  view: choice("n2view", ["drawing", "table"], "drawing"),
-  speed: oneOf("n2speed", [0.25, 0.5, 1, 2], 1),
+  ...photoFields("n2"),
+  ...commonFields("n2", SHUFFLE_STORY_LENGTH, SHUFFLE_UNDER_WAY),
 };
 
 export type ShuffleValues = Values<typeof SHUFFLE>;

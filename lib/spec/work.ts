@@ -1,8 +1,8 @@
 /** M5, where the work is: every control as one row of a table. Links of today must open tomorrow, so keys stay as they are. */
 import { LIMITS } from "../graph/keys";
 import { MOBILENET_KEYS, type MobileNetConfig } from "../graph/networks/mobilenet";
-import { choice, integer, oneOf, optional, real, type Values } from "./frame";
-import type { ObjectSpec } from "./object";
+import { choice, integer, optional, real, type Values } from "./frame";
+import { commonFields, type ObjectSpec } from "./object";
 import { WORK_STORY, WORK_STORY_LENGTH } from "./work-story";
 
 /** A layer, by its id in the graph. */
@@ -38,11 +38,8 @@ export const WORK = {
   }),
   net: choice("m5net", NETS, "paper"),
   unit: choice("m5unit", UNITS, "macs"),
-  t: real("m5t", { default: 1, min: 0, max: 1, digits: 4 }),
   at: optional("m5at", layerText),
-  step: integer("m5step", { default: 0, min: 0, max: WORK_STORY_LENGTH }),
-  view: choice("m5view", ["drawing", "table"], "drawing"),
-  speed: oneOf("m5speed", [0.25, 0.5, 1, 2], 1),
+  ...commonFields("m5", WORK_STORY_LENGTH),
 };
 
 export type WorkValues = Values<typeof WORK>;
