@@ -1,6 +1,7 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { Comparison } from "../object/Comparison";
+import { ProductTable } from "../object/ProductTable";
 import type { HearsView } from "./derive";
 
 const ROWS = ["weights", "macs"] as const;
@@ -30,6 +31,18 @@ const LETTERS = {
   ),
 };
 
+const DF = (
+  <i>
+    D<sub>F</sub>
+  </i>
+);
+const AREA = (
+  <>
+    {" "}
+    · {DF} · {DF}
+  </>
+);
+
 /** What hearing everything takes: each layer's formula in letters and numbers, its value as counted on the graph, and bars. */
 export function HearsCosts({ view }: { readonly view: HearsView }) {
   const t = useTranslations("hears");
@@ -48,7 +61,6 @@ export function HearsCosts({ view }: { readonly view: HearsView }) {
     pointwise: t("cost.pointwise"),
     plain: t("cost.standard", { k }),
   } as const;
-  const product = (factors: readonly number[]) => factors.map((factor) => format.number(factor)).join(" · ");
   const total = {
     weights: built.depthwise.weights + built.pointwise.weights,
     macs: built.depthwise.macs + built.pointwise.macs,
@@ -61,40 +73,24 @@ export function HearsCosts({ view }: { readonly view: HearsView }) {
           <span className="text-sm text-ink-2">{t("cost.note")}</span>
         </div>
         {ROWS.map((row) => (
-          <table key={row} className="mb-3 w-full text-[15px] tabular-nums" data-cost={row}>
-            <caption className="text-left text-sm text-ink-2">{t(`cost.${row}`)}</caption>
-            <tbody>
-              {LAYERS.map((layer) => (
-                <tr key={layer} className="border-b border-line" data-row={layer}>
-                  <th scope="row" className="w-2/5 py-1.5 pr-3 text-left font-semibold">
-                    {names[layer]}
-                  </th>
-                  <td className="py-1.5 pr-3 whitespace-nowrap max-sm:hidden">
-                    {LETTERS[layer]}
-                    {row === "macs" && (
-                      <>
-                        {" "}
-                        ·{" "}
-                        <i>
-                          D<sub>F</sub>
-                        </i>{" "}
-                        ·{" "}
-                        <i>
-                          D<sub>F</sub>
-                        </i>
-                      </>
-                    )}
-                  </td>
-                  <td className="py-1.5 pr-3 text-right whitespace-nowrap max-sm:hidden">
-                    {product(row === "macs" ? [...numbers[layer], side, side] : numbers[layer])}
-                  </td>
-                  <td className="py-1.5 text-right font-semibold" data-value>
-                    {format.number(built[layer][row])}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ProductTable
+            key={row}
+            id={row}
+            caption={t(`cost.${row}`)}
+            shown
+            rows={LAYERS.map((layer) => ({
+              id: layer,
+              name: names[layer],
+              letters: (
+                <>
+                  {LETTERS[layer]}
+                  {row === "macs" && AREA}
+                </>
+              ),
+              factors: row === "macs" ? [...numbers[layer], side, side] : numbers[layer],
+              value: built[layer][row],
+            }))}
+          />
         ))}
         <p className="text-sm text-ink-2">
           {t("weightsOfPair", {

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CEILING } from "@/lib/spec/separable-input";
 import { Comparison } from "../object/Comparison";
+import { ProductTable } from "../object/ProductTable";
 import type { SeparableView } from "./derive";
 import { Fold } from "./Fold";
 import type { SeparableRun } from "./useSeparableRun";
@@ -52,7 +53,6 @@ export function SeparableCosts({ view, run, channel }: Props) {
   const [side] = built.shapes.pwRelu;
   const factors = { dw: [k, k, channels], pw: [channels, out], plain: [k, k, channels, out] } as const;
   const names = { dw: t("cost.dw", { k }), pw: t("cost.pw"), plain: t("cost.plain", { k }) } as const;
-  const product = (numbers: readonly number[]) => numbers.map((each) => format.number(each)).join(" · ");
   const { extras } = built;
   const above = run.six?.above ?? run.four?.above;
   return (
@@ -63,33 +63,29 @@ export function SeparableCosts({ view, run, channel }: Props) {
           <span className="text-sm text-ink-2">{t("cost.note")}</span>
         </div>
         {ROWS.map((row) => (
-          <table key={row} className="mb-3 w-full text-[15px] tabular-nums" data-cost={row}>
-            <caption className="text-left text-sm text-ink-2">{t(`cost.${row}`)}</caption>
-            <tbody>
-              {LAYERS.map((layer) => (
-                <tr key={layer} className="border-b border-line" data-row={layer}>
-                  <th scope="row" className="py-1 pr-3 text-left font-semibold">
-                    {names[layer]}
-                  </th>
-                  <td className="py-1 pr-3 whitespace-nowrap max-sm:hidden">
-                    {LETTERS[layer]}
-                    {row === "macs" && (
-                      <>
-                        {" "}
-                        · {sub("D", "G")} · {sub("D", "G")}
-                      </>
-                    )}
-                  </td>
-                  <td className="py-1 pr-3 text-right whitespace-nowrap max-sm:hidden">
-                    {product(row === "macs" ? [...factors[layer], side, side] : factors[layer])}
-                  </td>
-                  <td className="py-1 text-right font-semibold" data-value>
-                    {format.number(built.prices[layer][row])}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ProductTable
+            key={row}
+            id={row}
+            caption={t(`cost.${row}`)}
+            shown
+            rows={LAYERS.map((layer) => ({
+              id: layer,
+              name: names[layer],
+              letters: (
+                <>
+                  {LETTERS[layer]}
+                  {row === "macs" && (
+                    <>
+                      {" "}
+                      · {sub("D", "G")} · {sub("D", "G")}
+                    </>
+                  )}
+                </>
+              ),
+              factors: row === "macs" ? [...factors[layer], side, side] : factors[layer],
+              value: built.prices[layer][row],
+            }))}
+          />
         ))}
         <p className="text-sm text-ink-2">{t.rich("cost.side", { side, dg: () => sub("D", "G") })}</p>
         <p className="mt-1 text-sm text-ink-2" data-extras>

@@ -2,12 +2,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Gesture } from "@/components/controls/gesture";
-import { STAGE2 } from "@/lib/graph/networks/shufflenet-widths";
+import { type Groups, STAGE2 } from "@/lib/graph/networks/shufflenet-widths";
 import type { UnitsValues } from "@/lib/spec/units";
 import { ChoiceRow } from "../object/ChoiceRow";
 import { SettingSlider } from "../object/SettingSlider";
 import type { Form } from "../object/Strip";
 import type { LiveState } from "../object/useObject";
+import { ValueButtons } from "../object/ValueButtons";
 
 export const SLIDERS = ["c", "g", "m", "h"] as const;
 export type SliderKey = (typeof SLIDERS)[number];
@@ -38,6 +39,9 @@ const SWITCHES = {
   pad: ["valid", "counted"],
 } as const;
 
+/** Channels of table 1's second stage; 0 where it has none for so many groups. */
+const width = (g: number): number => STAGE2[g as Groups] ?? 0;
+
 /** What can be switched, and table 1's second stage for each number of groups. */
 export function UnitsChoices({ values, onChange }: Props) {
   const t = useTranslations("units.controls");
@@ -56,23 +60,12 @@ export function UnitsChoices({ values, onChange }: Props) {
       <div className="grid gap-1">
         <span className="text-[13px] text-ink-2">{t("table1")}</span>
         <div className="flex flex-wrap gap-1">
-          {Object.entries(STAGE2).map(([g, c]) => {
-            const chosen = values.c === c && values.g === Number(g) && values.m === c / 4;
-            return (
-              <button
-                key={g}
-                type="button"
-                aria-pressed={chosen}
-                aria-label={t("table1Set", { g: Number(g), c })}
-                className={`rounded-md border px-2 text-[13px] leading-6 tabular-nums max-lg:min-h-11 max-lg:min-w-11 ${
-                  chosen ? "border-ink bg-ink text-bg" : "border-line text-ink-2 hover:border-ink-3"
-                }`}
-                onClick={() => onChange({ g: Number(g), c, m: c / 4, spot: null }, "begin")}
-              >
-                {g}
-              </button>
-            );
-          })}
+          <ValueButtons
+            values={Object.keys(STAGE2).map(Number)}
+            chosen={values.c === width(values.g) && values.m === values.c / 4 ? values.g : null}
+            name={(g) => t("table1Set", { g, c: width(g) })}
+            onChoose={(g) => onChange({ g, c: width(g), m: width(g) / 4, spot: null }, "begin")}
+          />
         </div>
       </div>
     </div>
