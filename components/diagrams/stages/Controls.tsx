@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Choice } from "@/components/controls/Choice";
 import type { Gesture } from "@/components/controls/gesture";
 import { Slider } from "@/components/controls/Slider";
 import { GROUP_COUNTS, STAGES, type StagesValues } from "@/lib/spec/stages";
+import { NumberRow } from "../object/ChoiceRow";
+import { PresetSelect } from "../object/PresetSelect";
 import type { Form } from "../object/Strip";
 import type { StagesView } from "./derive";
 import { useNames } from "./useNames";
@@ -23,38 +24,25 @@ interface Props {
 
 function Groups({ view, form, onChange }: Props) {
   const t = useTranslations("stages.controls");
-  return (
-    <div className="flex items-center justify-between gap-2 py-1">
-      {form === "panel" && <span className="text-[15px]">{t("g")}</span>}
-      <Choice
-        name={t("gName")}
-        grow={form === "strip"}
-        value={String(view.groups)}
-        options={GROUP_COUNTS.map((g) => ({ value: String(g), label: g }))}
-        onChange={(g) => onChange({ g: Number(g) }, "begin")}
-      />
-    </div>
-  );
+  const choice = {
+    name: t("gName"),
+    options: GROUP_COUNTS,
+    value: view.groups,
+    onChange: (g: number) => onChange({ g }, "begin"),
+  };
+  return <NumberRow {...choice} label={form === "strip" ? "" : t("g")} />;
 }
 
 function From({ view, form, onChange }: Props) {
   const t = useTranslations("stages.controls");
   const names = useNames();
   return (
-    <label className="grid gap-1 py-1 text-[15px]">
-      <span className={form === "strip" ? "sr-only" : ""}>{t("from")}</span>
-      <select
-        className="h-9 w-full rounded-md border border-line bg-bg px-1 text-[15px] text-ink max-lg:h-11"
-        value={view.from}
-        onChange={(event) => onChange({ from: Number(event.currentTarget.value) }, "begin")}
-      >
-        {view.stations.slice(0, -1).map((station, i) => (
-          <option key={station.id} value={i}>
-            {names.long(station)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <PresetSelect
+      name={<span className={form === "strip" ? "sr-only" : "text-[15px] text-ink"}>{t("from")}</span>}
+      options={view.stations.slice(0, -1).map((station, i) => ({ value: String(i), label: names.long(station) }))}
+      value={String(view.from)}
+      onChange={(from) => onChange({ from: Number(from) }, "begin")}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
 import { MIXINGS, type Mixing } from "@/lib/spec/stages";
+import { Drawing, Layer } from "../object/Drawing";
 import { Cells } from "./Cells";
 import type { StagesView } from "./derive";
 import { cellAt, channelUnder, layoutStages, type StationLayout } from "./layout";
@@ -23,8 +24,6 @@ interface Props {
   /** Look at it for good; null lets go. */
   onKeep(station: number | null): void;
 }
-
-const COVER = { position: "absolute", left: 0, top: 0, pointerEvents: "none", overflow: "visible" } as const;
 
 /** The strip, drawn: a pure function of its properties. */
 export function StagesDrawing({ view, time, at, width, height, mode, onFollow, onLook, onKeep }: Props) {
@@ -78,18 +77,14 @@ export function StagesDrawing({ view, time, at, width, height, mode, onFollow, o
   };
   const here = layout.stations[at]?.box;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
-    <div
-      role="group"
-      aria-label={t("describe", { g: view.groups, channel, station: stations[from] ? names.long(stations[from]) : "" })}
+    <Drawing
+      size={layout}
+      label={t("describe", { g: view.groups, channel, station: stations[from] ? names.long(stations[from]) : "" })}
       data-stages-drawing=""
-      style={{ position: "relative", width: layout.width, height: layout.height }}
     >
-      <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
-        {here && <rect {...here} rx={5} fill="var(--card)" stroke="var(--line)" />}
-      </svg>
+      <Layer size={layout}>{here && <rect {...here} rx={5} fill="var(--card)" stroke="var(--line)" />}</Layer>
       <Cells layout={layout} reached={reached} shown={shown} partial={partial} />
-      <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
+      <Layer size={layout}>
         {MIXINGS.map((mixing) => (
           <text key={mixing} {...layout.titles[mixing]} fontSize={14} fontWeight={650} fill="var(--ink)">
             {t(`mixing.${mixing}`)}
@@ -137,7 +132,7 @@ export function StagesDrawing({ view, time, at, width, height, mode, onFollow, o
           </g>
         ))}
         {MIXINGS.map(ring)}
-      </svg>
+      </Layer>
       <div
         role="application"
         aria-label={t("touch")}
@@ -158,6 +153,6 @@ export function StagesDrawing({ view, time, at, width, height, mode, onFollow, o
           else follow(index, chosen);
         }}
       />
-    </div>
+    </Drawing>
   );
 }

@@ -53,7 +53,6 @@ export default function StagesObject() {
   );
   const fault = faultAt(object, null);
   const source = view.stations[view.from];
-  const described = source ? t("describe", { g, channel: view.channel, station: names.long(source) }) : "";
   return (
     <ObjectFrame
       object={object}
@@ -93,7 +92,10 @@ export default function StagesObject() {
       fault={null}
       timeline={timeline}
       table={<StagesTable view={view} />}
-      file={{ name: `across-stages-${g}-${view.channel}`, title: `${t("title")}: ${described}` }}
+      file={{
+        name: `across-stages-${g}-${view.channel}`,
+        title: t("file", { g, channel: view.channel, from: source ? names.long(source) : "" }),
+      }}
       told={(settings) => told(settings, names.percent)}
       draw={draw}
     >

@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { CHECKS, type UnitsView } from "./derive";
+import { CHECKS, PROBE, type UnitsView } from "./derive";
 import { type Difference, useDifferences } from "./useUnitsRun";
 
 /** What was claimed to be equal, measured in this browser. */
@@ -13,7 +13,7 @@ export function Measured({ view, photo }: { readonly view: UnitsView; readonly p
     difference ? { most: number(difference.most), inner: number(difference.inner) } : { most: "…", inner: "…" };
   return (
     <div className="min-w-0" data-measured>
-      <h3 className="mb-1 text-[17px]">{t("measured.title")}</h3>
+      <h3 className="mb-1 text-[17px]">{t("measured.title", PROBE)}</h3>
       <ul className="grid gap-1 text-[15px] text-ink-2">
         {CHECKS.map((name) => (
           <li key={name} data-check={name}>

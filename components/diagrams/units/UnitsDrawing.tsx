@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { Scale } from "@/components/marks/maps";
 import type { RunResult } from "@/lib/engine/protocol";
 import { KINDS, type UnitSpot } from "@/lib/spec/units";
+import { Drawing, Layer } from "../object/Drawing";
 import type { How } from "../usePointed";
 import { Canvases } from "./Canvases";
 import type { UnitFigure } from "./figure";
@@ -36,8 +37,6 @@ interface Props {
   onSpot(spot: UnitSpot | null, how: How): void;
 }
 
-const COVER = { position: "absolute", left: 0, top: 0, pointerEvents: "none", overflow: "visible" } as const;
-
 /** Units a, b, c drawn beside each other: a pure function of its properties. */
 export function UnitsDrawing(props: Props) {
   const { figures, only, shown, time, spot, pinned, scale, width, height, reduced, onSpot } = props;
@@ -46,37 +45,24 @@ export function UnitsDrawing(props: Props) {
     () => layoutUnits(only ? figures.filter(({ kind }) => kind === only) : figures, { width, height }),
     [figures, only, width, height],
   );
-  const moment = momentAt(time);
+  const moment = useMemo(() => momentAt(time), [time]);
   const [h, , c] = figures[0]?.tensors.input?.shape ?? [0, 0, 0];
   const before = (kind: UnitFigure["kind"]) => figures[KINDS.indexOf(kind) - 1];
   const nameOf = ({ kind, layers }: UnitFigure) => t(`kinds.${kind}`, { stride: layers.depthwise.stride });
-  const shrink = Math.min(1, width / layout.width);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
-    <div
-      role="group"
-      aria-label={t("describe", { c, m: figures[0]?.layers.gconv1.filters ?? 0, g: figures[1]?.groups ?? 1, h })}
+    <Drawing
+      size={layout}
+      label={t("describe", { c, m: figures[0]?.layers.gconv1.filters ?? 0, g: figures[1]?.groups ?? 1, h })}
       data-units-drawing=""
-      style={{
-        position: "relative",
-        width: layout.width,
-        height: layout.height,
-        ...(shrink < 1 && {
-          transform: `scale(${shrink})`,
-          transformOrigin: "0 0",
-          marginRight: width - layout.width,
-          marginBottom: layout.height * (shrink - 1),
-        }),
-      }}
     >
-      <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
+      <Layer size={layout}>
         {layout.units.map((unit) => (
           <Lines key={unit.figure.kind} layout={unit} stage={moment.stage} />
         ))}
         {layout.units.slice(1).map(({ x, figure }) => (
           <path key={figure.kind} d={`M${x - 12} 0V${layout.height}`} stroke="var(--line)" />
         ))}
-      </svg>
+      </Layer>
       {layout.units.map((unit) => (
         <Canvases
           key={unit.figure.kind}
@@ -87,7 +73,7 @@ export function UnitsDrawing(props: Props) {
           reduced={reduced}
         />
       ))}
-      <svg data-layer="" aria-hidden="true" width={layout.width} height={layout.height} style={COVER}>
+      <Layer size={layout}>
         {layout.units.map((unit) => (
           <g key={unit.figure.kind}>
             <Frames layout={unit} />
@@ -95,7 +81,7 @@ export function UnitsDrawing(props: Props) {
             {unit.figure.kind === spot.unit ? <Outlines layout={unit} spot={spot} pinned={pinned} /> : null}
           </g>
         ))}
-      </svg>
+      </Layer>
       {layout.units.map((unit) => (
         <UnitTouch
           key={unit.figure.kind}
@@ -105,6 +91,6 @@ export function UnitsDrawing(props: Props) {
           onSpot={onSpot}
         />
       ))}
-    </div>
+    </Drawing>
   );
 }

@@ -95,7 +95,7 @@ export default function UnitsObject() {
       fault={view.fault}
       timeline={timeline}
       table={built && <UnitsTable figures={built.figures} results={run.results} />}
-      file={{ name: `units-${c}-${m}-${g}`, title: `${t("title")}: ${t("describe", { c, m, g, h })}` }}
+      file={{ name: `units-${c}-${m}-${g}`, title: t("file", { c, m, g, h }) }}
       told={({ c: channels, g: groups }) => ({ c: channels, g: groups, paper: UNITS_OBJECT.table.c.default })}
       draw={draw}
     >

@@ -4,6 +4,7 @@ import type { RunResult } from "@/lib/engine/protocol";
 import type { UnitKind } from "@/lib/graph/blocks/unit-rules";
 import { cost } from "@/lib/readings/cost";
 import { UNIT_TENSORS } from "@/lib/spec/units";
+import { NumberTable } from "../object/NumberTable";
 import type { UnitFigure } from "./figure";
 import { MADE_BY } from "./inspect";
 
@@ -18,50 +19,38 @@ export function UnitsTable({ figures, results }: Props) {
   const format = useFormatter();
   const value = (number: number) => format.number(number, { maximumSignificantDigits: 3 });
   return (
-    <div className="grid gap-6 overflow-x-auto">
+    <div className="grid gap-6">
       {figures.map((figure) => {
         const priced = cost(figure.graph).byId;
         return (
-          <table key={figure.kind} className="w-full min-w-[560px] text-[15px] tabular-nums">
-            <caption className="mb-1 text-left font-semibold">
-              {figure.kind} · {t(`kinds.${figure.kind}`, { stride: figure.layers.depthwise.stride })}
-            </caption>
-            <thead>
-              <tr className="text-sm text-ink-2">
-                {(["tensor", "shape", "weights", "macs", "range"] as const).map((column) => (
-                  <th key={column} className="py-1 pr-3 text-left font-normal">
-                    {t(`table.${column}`)}
+          <NumberTable
+            key={figure.kind}
+            caption={`${figure.kind} · ${t(`kinds.${figure.kind}`, { stride: figure.layers.depthwise.stride })}`}
+            columns={(["tensor", "shape", "weights", "macs", "range"] as const).map((column) => t(`table.${column}`))}
+          >
+            {UNIT_TENSORS.flatMap((name) => {
+              const tensor = figure.tensors[name];
+              if (!tensor) return [];
+              const layer = MADE_BY[name];
+              const maps = results[figure.kind]?.taps[tensor.id];
+              const [h, w, c] = tensor.shape;
+              return (
+                <tr key={name}>
+                  <th scope="row" className="font-normal">
+                    {t(`tensors.${name}`)}
                   </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {UNIT_TENSORS.flatMap((name) => {
-                const tensor = figure.tensors[name];
-                if (!tensor) return [];
-                const layer = MADE_BY[name];
-                const maps = results[figure.kind]?.taps[tensor.id];
-                const [h, w, c] = tensor.shape;
-                return (
-                  <tr key={name} className="border-t border-line">
-                    <th scope="row" className="py-1 pr-3 text-left font-normal">
-                      {t(`tensors.${name}`)}
-                    </th>
-                    <td className="py-1 pr-3">{t("shape", { h, w, c })}</td>
-                    <td className="py-1 pr-3">{layer ? format.number(figure.layers[layer].weights) : "0"}</td>
-                    <td className="py-1 pr-3">
-                      {format.number(layer ? (priced.get(figure.layers[layer].id)?.macs ?? 0) : 0)}
-                    </td>
-                    <td className="py-1">
-                      {maps
-                        ? t("table.values", { low: value(Math.min(...maps.min)), high: value(Math.max(...maps.max)) })
-                        : "…"}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+                  <td>{t("shape", { h, w, c })}</td>
+                  <td>{layer ? format.number(figure.layers[layer].weights) : "0"}</td>
+                  <td>{format.number(layer ? (priced.get(figure.layers[layer].id)?.macs ?? 0) : 0)}</td>
+                  <td>
+                    {maps
+                      ? t("table.values", { low: value(Math.min(...maps.min)), high: value(Math.max(...maps.max)) })
+                      : "…"}
+                  </td>
+                </tr>
+              );
+            })}
+          </NumberTable>
         );
       })}
     </div>

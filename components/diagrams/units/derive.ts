@@ -130,7 +130,7 @@ export function unitRequest({ widths, built }: UnitsView, kind: UnitKind, photo:
 }
 
 /** Sides of the maps on which equalities are measured: so small that their outputs come back as exact floats. */
-const PROBE = { b: 2, c: 4 } as const;
+export const PROBE = { b: 2, c: 4 } as const;
 
 /** What two runs of one unit are compared for: ReLU behind the join or before it, in b and in c; the pool's two ways of counting. */
 export const CHECKS = ["reluB", "reluC", "pool"] as const;
