@@ -238,7 +238,7 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
       />
       <Matrices layout={layout} view={view} matrices={matrices} spot={spot} onSpot={onSpot} />
       <p className="sr-only" aria-live={looked === null ? "off" : "polite"} data-said>
-        {said.title}. {said.sentence} {pixel}
+        {t("said", { ...said, pixel })}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
+import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useRef } from "react";
 import type { Point, Rect, Size } from "@/lib/readings/scene";
 import type { How } from "../usePointed";
 
@@ -45,6 +45,11 @@ const MOVES: Readonly<Record<string, number>> = {
 export const Touch = memo(function Touch(props: Props) {
   const { place, label, tiles, tile, channel, count, page, onChannel } = props;
   const down = useRef(false);
+  /** Keys may come faster than the drawing follows: each goes on from the one before. */
+  const latest = useRef(channel);
+  useLayoutEffect(() => {
+    latest.current = channel;
+  }, [channel]);
   const under = (event: PointerEvent): number | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const zoom = box.width / place.width;
@@ -57,9 +62,10 @@ export const Touch = memo(function Touch(props: Props) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = MOVES[event.key] ?? { PageUp: -page, PageDown: page, Home: -count, End: count }[event.key];
-    if (by !== undefined)
-      onChannel(Math.min(count - 1, Math.max(0, channel + by * (event.shiftKey ? 5 : 1))), "choose");
-    else if (event.key === "Enter" || event.key === " ") onChannel(channel, "choose");
+    if (by !== undefined) {
+      latest.current = Math.min(count - 1, Math.max(0, latest.current + by * (event.shiftKey ? 5 : 1)));
+      onChannel(latest.current, "choose");
+    } else if (event.key === "Enter" || event.key === " ") onChannel(latest.current, "choose");
     else if (event.key === "Escape") onChannel(null, "choose");
     else return;
     event.preventDefault();
