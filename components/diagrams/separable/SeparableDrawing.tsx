@@ -75,6 +75,8 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
               { k },
             )
           : t(of === "dw" ? "steps.dw" : "steps.pw", { k });
+  const numbered = (of: TensorName) =>
+    of === "input" ? stepName(of) : t("steps.numbered", { step: shown.indexOf(of), name: stepName(of) });
   return (
     <Drawing size={layout} label={t("describe", { in: channels, out, k, stride })} data-steps={shown.length - 1}>
       <Layer size={layout}>
