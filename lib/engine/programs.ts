@@ -21,8 +21,8 @@ export interface Outcome {
   readonly ms: number;
 }
 
-/** Programs of trained networks stay on the backend; three to classify with, the trunk of a diagram and some room. */
-const PROGRAMS = 6;
+/** Programs of trained networks stay on the backend; three to classify with, the trunks of a page's diagrams and some room. */
+const PROGRAMS = 12;
 
 /** Activations past this many bytes are refused before they are made. */
 const MOST_BYTES = 2 ** 30;

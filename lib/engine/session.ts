@@ -25,8 +25,8 @@ import type {
 import { type Input, Sources, weightsKey } from "./sources";
 import { type Kept, mapOf, type Place, windowInputs, windowOf } from "./window";
 
-/** Diagrams whose newest run can be asked about. */
-const DIAGRAMS = 16;
+/** Diagrams whose newest run can be asked about: more than all of a page's together. */
+const DIAGRAMS = 32;
 /** Outputs up to this length are sent as exact floats. */
 const EXACT = 4096;
 

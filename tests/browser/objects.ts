@@ -1,9 +1,16 @@
 /** The live objects as a reader meets them: what is the same for all of them is tested over this list. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { FILTERS_OBJECT } from "@/lib/spec/filters";
+import { FIRE_OBJECT } from "@/lib/spec/fire";
 import type { Field } from "@/lib/spec/frame";
 import { GROUPS_OBJECT } from "@/lib/spec/groups";
 import { HEARS_OBJECT } from "@/lib/spec/hears";
 import type { CommonValues, ObjectSpec } from "@/lib/spec/object";
+import { SEPARABLE_OBJECT } from "@/lib/spec/separable";
+import { SHUFFLE_OBJECT } from "@/lib/spec/shuffle";
+import { STAGES_OBJECT } from "@/lib/spec/stages";
+import { UNITS_OBJECT } from "@/lib/spec/units";
+import { WORK_OBJECT } from "@/lib/spec/work";
 
 export interface LiveObject {
   readonly page: string;
@@ -25,7 +32,17 @@ function object<V extends CommonValues>(page: string, { anchor, label, story, ta
   };
 }
 
-export const OBJECTS: readonly LiveObject[] = [object("mobilenet", HEARS_OBJECT), object("shufflenet", GROUPS_OBJECT)];
+export const OBJECTS: readonly LiveObject[] = [
+  object("squeezenet", FIRE_OBJECT),
+  object("mobilenet", FILTERS_OBJECT),
+  object("mobilenet", SEPARABLE_OBJECT),
+  object("mobilenet", HEARS_OBJECT),
+  object("mobilenet", WORK_OBJECT),
+  object("shufflenet", GROUPS_OBJECT),
+  object("shufflenet", SHUFFLE_OBJECT),
+  object("shufflenet", UNITS_OBJECT),
+  object("shufflenet", STAGES_OBJECT),
+];
 
 /** Brings the object near, so that its code comes, and waits for it. */
 export async function open(

@@ -8,6 +8,7 @@ import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { TRAINED } from "@/lib/graph/networks/trained";
+import { ASKED } from "./objects";
 
 /** The run's result, or an error with its fault. */
 async function done(client: EngineClient, request: RunRequest): Promise<RunResult> {
@@ -61,8 +62,28 @@ function scriptless() {
   return { client: new Engine(() => openWorker(make, ""), LIMITS), made: () => made };
 }
 
+/** Everything that one object asks at its defaults, as often as said; the tensors alive after each round. */
+async function rounds(label: string, times: number): Promise<readonly number[]> {
+  const data = Uint8ClampedArray.from({ length: 64 * 64 * 4 }, (_, i) => (i * 37) % 256);
+  engine().photo("noise", { width: 64, height: 64, data });
+  const asked = ASKED[label]?.("noise");
+  if (!asked || asked.runs.length + asked.dependencies.length === 0) throw new Error(`${label} asks nothing`);
+  const alive: number[] = [];
+  for (let i = 0; i < times; i++) {
+    for (const request of asked.runs) await done(engine(), request);
+    for (const request of asked.dependencies) {
+      const { status } = await engine().dependency(request);
+      if (status !== "done") throw new Error(`${label}: ${status}`);
+    }
+    alive.push((await engine().memory()).tensors);
+  }
+  return alive;
+}
+
 const harness = {
   engine,
+  rounds,
+  objects: Object.keys(ASKED),
   done,
   smallRun,
   pixelsOf,
