@@ -27,7 +27,7 @@ export function Look({ view, at }: Props) {
   const [paper, none] = [reached.paper[at], reached.none[at]];
   if (!station || !source || !paper || !none) return null;
   const { channels, computedFrom, groups } = station;
-  const counts = byGroup(none.heard, groups).map((heard) => t("group", { heard, n: channels / groups }));
+  const counts = byGroup(none.heard, groups).map((heard) => format.number(heard));
   const why = () => {
     if (from === 0 && at === 1) return t("ungrouped", { channels: source.channels });
     if (computedFrom > 0) return t("concat", { pooled: computedFrom, computed: channels - computedFrom });
@@ -56,7 +56,9 @@ export function Look({ view, at }: Props) {
               none: names.percent(none.share),
             })}
           </p>
-          {groups > 1 && <p className="text-ink-2">{t("groups", { list: format.list(counts) })}</p>}
+          {groups > 1 && (
+            <p className="text-ink-2">{t("groups", { list: format.list(counts), n: channels / groups })}</p>
+          )}
           <p className="text-ink-2">{why()}</p>
         </>
       )}
