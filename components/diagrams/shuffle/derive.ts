@@ -150,11 +150,16 @@ export function shuffleRequest({ widths, built }: ShuffleView, photo: string): R
 export function shuffleDependencies({ widths, built }: ShuffleView) {
   if (!built) return null;
   const pairs = shufflePairs({ ...widths, h: 1 });
-  const own = { diagram: `${DIAGRAM} with`, graph: pairs.with };
+  const own = { diagram: `${DIAGRAM} with`, graph: pairs.with, priority: 1 };
   const whole: DependencyRequest = { ...own, to: [PAIR.made, PAIR.output] };
   const between: DependencyRequest = { ...own, diagram: `${DIAGRAM} between`, from: PAIR.made, to: [PAIR.shuffled] };
   const second: DependencyRequest = { ...own, diagram: `${DIAGRAM} second`, from: PAIR.shuffled, to: [PAIR.output] };
-  const without: DependencyRequest = { diagram: `${DIAGRAM} without`, graph: pairs.without, to: [PAIR.output] };
+  const without: DependencyRequest = {
+    diagram: `${DIAGRAM} without`,
+    graph: pairs.without,
+    to: [PAIR.output],
+    priority: 1,
+  };
   return { whole, between, second, without };
 }
 
@@ -171,6 +176,8 @@ export function shuffleEqualities({ widths, built }: ShuffleView, photo: string)
     weights,
     input,
     taps: [],
+    // After all that the drawing waits for.
+    priority: -1,
   });
   const moved = (node: string, axis: "filter" | "input"): WeightsRef => ({
     kind: "reordered",

@@ -110,7 +110,7 @@ function wide(widths: LayoutWidths, room: Size): ShuffleLayout {
     banks: { first: bank(frame, first, bankRoom), second: bank(frame, second, bankRoom) },
     hears: { corners: signed ? line(frame, output + long + 8) : [], room: signs - 4 },
     labels: {
-      input: label(input, long + gap - 4),
+      input: label(input, long + gap + 2),
       first: label(first - 4, bankRoom + gap),
       made: label(made, enter - made - 12),
       lanes: label(enter - 8, placed - enter - 6),
