@@ -132,8 +132,14 @@ export function heardFrom(graph: Graph, from: string, channel: number): Readonly
     throw new RangeError(`no channel ${channel} of ${channels} in ${from}`);
   const seeds = Array.from({ length: channels }, (_, c) => Float64Array.of(c === channel ? 1 : 0));
   const known = propagate(graph, source, graph.output, seeds, 1);
+  // Nodes that only pass channels on share their rows, and so what is read off them.
+  const made = new Map<Rows, Uint8Array>();
+  const heardAt = (rows: Rows): Uint8Array => {
+    const heard = made.get(rows) ?? new Uint8Array(rows.length);
+    if (!made.has(rows)) for (let i = 0; i < rows.length; i++) heard[i] = (rows[i]?.[0] ?? 0) > 0 ? 1 : 0;
+    made.set(rows, heard);
+    return heard;
+  };
   const after = graph.nodes.slice(graph.nodes.indexOf(source));
-  return new Map(
-    after.map(({ id }) => [id, Uint8Array.from(known.get(id)?.rows ?? [], (row) => ((row[0] ?? 0) > 0 ? 1 : 0))]),
-  );
+  return new Map(after.map(({ id }) => [id, heardAt(known.get(id)?.rows ?? [])]));
 }

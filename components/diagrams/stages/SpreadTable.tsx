@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { gcd } from "@/lib/graph/divisors";
 import type { Reached } from "@/lib/readings/spread";
 import { type Spread, type StagesView, spreads, stageEnds } from "./derive";
@@ -52,7 +52,8 @@ function Row({ spread, from, chosen }: { readonly spread: Spread; readonly from:
 export function SpreadTable({ view }: { readonly view: StagesView }) {
   const t = useTranslations("stages.spread");
   const names = useNames();
-  const { from, channel, groups, stations } = view;
+  // Ten spreads more: the strip comes first.
+  const { from, channel, groups, stations } = useDeferredValue(view);
   const all = useMemo(() => spreads(from, channel), [from, channel]);
   const source = stations[from];
   if (!source) return null;
