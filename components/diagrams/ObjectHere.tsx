@@ -5,7 +5,7 @@ import { ObjectPlace } from "./object/ObjectPlace";
 /** Heights in CSS pixels, as measured: what stands around the wide drawing, and the whole where it flows downwards. */
 const HEIGHTS = {
   filters: { around: 689, flow: 3970 },
-  separable: { around: 620, flow: 2400 },
+  separable: { around: 1056, flow: 3800 },
   hears: { around: 620, flow: 2400 },
   work: { around: 637, flow: 2748 },
   groups: { around: 730, flow: 2982 },

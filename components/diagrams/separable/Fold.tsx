@@ -55,10 +55,15 @@ export function Fold({ built, run, channel }: Props) {
           const of = (values: Float32Array) => values[k] ?? 0;
           return (
             <li key={layer}>
-              <span className="text-ink-2">{t(`channel.${layer}`, { channel: k })}</span> {short(of(norm.gamma))} / √(
-              {short(of(norm.variance))} + {power(norm.epsilon).replace("1.0 × ", "")}) = <b>{short(of(norm.scale))}</b>
-              , {short(of(norm.beta))} − {bracketed(of(norm.scale))} · {bracketed(of(norm.mean))} ={" "}
-              <b>{short(of(norm.shift))}</b>
+              <span className="text-ink-2">{t(`channel.${layer}`, { channel: k })}</span>{" "}
+              <span className="whitespace-nowrap">
+                <i>w</i>′ = {short(of(norm.gamma))} / √({short(of(norm.variance))} + {power(norm.epsilon)}) · <i>w</i> ={" "}
+                <b>{short(of(norm.scale))}</b> <i>w</i>,
+              </span>{" "}
+              <span className="whitespace-nowrap">
+                <i>b</i>′ = {short(of(norm.beta))} − {bracketed(of(norm.scale))} · {bracketed(of(norm.mean))} ={" "}
+                <b>{short(of(norm.shift))}</b>
+              </span>
             </li>
           );
         })}
@@ -71,7 +76,7 @@ export function Fold({ built, run, channel }: Props) {
               <th scope="row" className="py-1 pr-3 text-left font-normal">
                 {t(`at.${name}`)}
               </th>
-              <td className="py-1 text-right font-semibold" data-difference={found?.difference ?? ""}>
+              <td className="py-1 text-right font-semibold whitespace-nowrap" data-difference={found?.difference ?? ""}>
                 {found ? power(found.difference) : "…"}
               </td>
               <td className="py-1 pl-4 text-right text-ink-2">

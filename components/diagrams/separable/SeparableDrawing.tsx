@@ -133,7 +133,8 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
         {LAYERS.map(
           (each) =>
             folding[each].closed > 0.5 &&
-            !(built.trained && each === "pw") && (
+            !(built.trained && each === "pw") &&
+            !built.tooLarge && (
               <Freed
                 key={each}
                 place={layout.freed[each]}

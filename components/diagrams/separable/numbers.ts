@@ -18,5 +18,5 @@ export function power(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return String(value);
   const [digits = "", exponent = "0"] = value.toExponential(1).split("e");
   const raised = [...exponent.replace("+", "")].map((c) => (c === "-" ? "⁻" : SUPERSCRIPTS[Number(c)])).join("");
-  return `${digits} × 10${raised}`;
+  return digits === "1.0" ? `10${raised}` : `${digits} × 10${raised}`;
 }
