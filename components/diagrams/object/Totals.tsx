@@ -29,7 +29,7 @@ export function Totals({ form, shape = [], rows }: Props) {
   const format = useFormatter();
   if (form === "strip")
     return (
-      <p className="flex justify-between gap-x-3 text-[13px] leading-5 whitespace-nowrap text-ink-2 tabular-nums">
+      <p className="flex flex-wrap justify-between gap-x-3 text-[13px] leading-5 whitespace-nowrap text-ink-2 tabular-nums">
         {rows.slice(0, 2).map(({ id, name, value, against }) => {
           const ratio = against === undefined ? null : ratioOf(value, against, format);
           return (
