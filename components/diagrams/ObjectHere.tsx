@@ -10,8 +10,8 @@ const HEIGHTS = {
   work: { around: 637, flow: 2748 },
   groups: { around: 730, flow: 2982 },
   shuffle: { around: 660, flow: 3590 },
-  units: { around: 844, flow: 3157 },
-  stages: { around: 672, flow: 2406 },
+  units: { around: 842, flow: 3177 },
+  stages: { around: 673, flow: 2408 },
 } as const;
 
 /** A live object in a page's text: `<ObjectHere name="hears" label="M3" />`. Its words are in the namespace of that name. */

@@ -70,7 +70,7 @@ export default function StagesObject() {
           form={form}
           rows={(["params", "macs"] as const).map((row) => ({
             id: row,
-            name: t(`totals.${row}`),
+            name: t(`totals.${form}.${row}`),
             value: price.own[row],
             against: price.ungrouped[row],
             plain: t("totals.ungrouped"),
