@@ -37,10 +37,10 @@ export function ProductTable({ id, caption, shown = false, rows }: Props) {
           const weight = quiet ? "font-normal" : "font-semibold";
           return (
             <tr key={row} className={`border-b border-line ${quiet ? "text-ink-2" : ""}`} data-row={row}>
-              <th scope="row" className={`py-1.5 pr-3 text-left ${weight}`}>
+              <th scope="row" className={`py-1.5 pr-3 text-left sm:w-[28%] ${weight}`}>
                 {name}
               </th>
-              <td className="py-1.5 pr-3 whitespace-nowrap max-sm:hidden">{letters}</td>
+              <td className="py-1.5 pr-3 whitespace-nowrap max-sm:hidden sm:w-[26%]">{letters}</td>
               <td className="py-1.5 pr-3 text-right whitespace-nowrap max-sm:hidden">
                 {isFactors(factors) ? factors.map((factor) => format.number(factor)).join(" · ") : factors}
               </td>

@@ -29,17 +29,18 @@ export function Totals({ form, shape = [], rows }: Props) {
   const format = useFormatter();
   if (form === "strip")
     return (
-      <p className="flex flex-wrap justify-between gap-x-3 text-[13px] leading-5 whitespace-nowrap text-ink-2 tabular-nums">
+      <p className="flex flex-wrap justify-between gap-x-2 text-[13px] leading-5 whitespace-nowrap text-ink-2 tabular-nums max-[379px]:text-[12.5px]">
         {rows.slice(0, 2).map(({ id, name, value, against }) => {
           const ratio = against === undefined ? null : ratioOf(value, against, format);
           return (
             <span key={id} data-total={id}>
               {name} <b className="text-ink">{format.number(value, COMPACT)}</b>{" "}
               {ratio && (
-                <>
+                // The narrowest windows have one line for values alone; the ratio stands below the drawing too.
+                <span className="max-[349px]:hidden">
                   <span className="max-sm:hidden">· </span>
                   {t(`ratio.${ratio.word}.short`, { n: ratio.n })}
-                </>
+                </span>
               )}
             </span>
           );
