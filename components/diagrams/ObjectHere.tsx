@@ -6,7 +6,7 @@ import { ObjectPlace } from "./object/ObjectPlace";
 const HEIGHTS = {
   filters: { around: 689, flow: 3970 },
   separable: { around: 1056, flow: 3800 },
-  hears: { around: 620, flow: 2400 },
+  hears: { around: 596, flow: 2848 },
   work: { around: 637, flow: 2748 },
   groups: { around: 730, flow: 2982 },
   shuffle: { around: 660, flow: 3590 },
