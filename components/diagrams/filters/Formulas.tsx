@@ -94,7 +94,11 @@ export function Formulas({ view }: { readonly view: FiltersView }) {
           in: widths.in,
           k,
           code: (chunks) => <code className="text-[13px] text-ink">{chunks}</code>,
-          link: (chunks) => <PageLink href={`${pagePath(locale, "shufflenet")}#groups`}>{chunks}</PageLink>,
+          link: (chunks) => (
+            <PageLink className="underline underline-offset-2" href={`${pagePath(locale, "shufflenet")}#groups`}>
+              {chunks}
+            </PageLink>
+          ),
         })}
       </p>
     </div>

@@ -53,6 +53,8 @@ interface Props<V extends CommonValues> {
 
 /** Times are kept to this many decimals, as the link has them. */
 const DIGITS = 1e4;
+/** Rounded up: what had just been reached at a stop is not undone. */
+const kept = (time: number): number => Math.min(1, Math.ceil(time * DIGITS - 1e-6) / DIGITS);
 
 /** What time moves: the drawing and its player. Nothing outside is rendered again while it plays. */
 export function Stage<V extends CommonValues>(props: Props<V>) {
@@ -65,7 +67,7 @@ export function Stage<V extends CommonValues>(props: Props<V>) {
   const drawn = useDeferredValue(draw);
   const { duration, stages, stop } = timeline;
   const onSettle = useCallback(
-    (time: number, gesture: "begin" | "go on") => set({ t: Math.round(time * DIGITS) / DIGITS } as Partial<V>, gesture),
+    (time: number, gesture: "begin" | "go on") => set({ t: kept(time) } as Partial<V>, gesture),
     [set],
   );
   const nextStop = useCallback((time: number) => stages.find(({ end }) => end > time + 1 / DIGITS)?.end ?? 1, [stages]);

@@ -1,6 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { PageLink } from "@/components/site/PageLink";
+import { pagePath } from "@/components/site/paths";
+import { toLocale } from "@/i18n/locales";
 import type { WorkView } from "./derive";
 import type { Words } from "./words";
 
@@ -20,7 +22,7 @@ export function Next({ built, words }: { readonly built: NonNullable<WorkView["b
         weights: words.share(pointwise?.share.weights ?? 0),
         b: (chunks) => <b>{chunks}</b>,
         link: (chunks) => (
-          <PageLink className="text-link underline underline-offset-2" href={`/${locale}/shufflenet/`}>
+          <PageLink className="text-link underline underline-offset-2" href={pagePath(toLocale(locale), "shufflenet")}>
             {chunks}
           </PageLink>
         ),
