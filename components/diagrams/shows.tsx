@@ -7,6 +7,7 @@ import { HEARS_OBJECT, type HearsValues } from "@/lib/spec/hears";
 import { SEPARABLE_OBJECT, type SeparableValues } from "@/lib/spec/separable";
 import { SHUFFLE_OBJECT, type ShuffleValues } from "@/lib/spec/shuffle";
 import { UNITS_OBJECT, type UnitsValues } from "@/lib/spec/units";
+import { WORK_OBJECT, type WorkValues } from "@/lib/spec/work";
 import { type Settings, Show } from "./object/Show";
 
 interface Phrase<V> {
@@ -24,6 +25,10 @@ export function ShowSeparable(phrase: Phrase<SeparableValues>) {
 
 export function ShowHears(phrase: Phrase<HearsValues>) {
   return <Show spec={HEARS_OBJECT} {...phrase} />;
+}
+
+export function ShowWork(phrase: Phrase<WorkValues>) {
+  return <Show spec={WORK_OBJECT} {...phrase} />;
 }
 
 export function ShowGroups(phrase: Phrase<GroupsValues>) {

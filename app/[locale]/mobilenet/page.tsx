@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { ObjectHere } from "@/components/diagrams/ObjectHere";
-import { ShowFilters, ShowHears, ShowSeparable } from "@/components/diagrams/shows";
+import { ShowFilters, ShowHears, ShowSeparable, ShowWork } from "@/components/diagrams/shows";
 import { Count, Share, Small } from "@/components/mobilenet/Computed";
 import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
@@ -71,6 +71,7 @@ export default async function Page({ params }: Props) {
     ShowFilters,
     ShowSeparable,
     ShowHears,
+    ShowWork,
     Count,
     Share,
     Small,

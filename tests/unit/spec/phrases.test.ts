@@ -9,6 +9,7 @@ import { type CommonValues, type ObjectSpec, readObject } from "@/lib/spec/objec
 import { SEPARABLE_OBJECT } from "@/lib/spec/separable";
 import { SHUFFLE_OBJECT } from "@/lib/spec/shuffle";
 import { UNITS_OBJECT } from "@/lib/spec/units";
+import { WORK_OBJECT } from "@/lib/spec/work";
 
 interface Asked {
   readonly keys: Readonly<Record<string, string>>;
@@ -27,6 +28,7 @@ const OBJECTS: Readonly<Record<string, Asked>> = {
   ShowFilters: object(FILTERS_OBJECT),
   ShowSeparable: object(SEPARABLE_OBJECT),
   ShowHears: object(HEARS_OBJECT),
+  ShowWork: object(WORK_OBJECT),
   ShowGroups: object(GROUPS_OBJECT),
   ShowShuffle: object(SHUFFLE_OBJECT),
   ShowUnits: object(UNITS_OBJECT),
