@@ -1,8 +1,8 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import type { Rect } from "@/lib/readings/scene";
 import type { FilterKind } from "@/lib/spec/filters";
 import type { FiltersView } from "./derive";
-import type { Row } from "./layout";
 
 const COMPACT = { notation: "compact", maximumSignificantDigits: 4 } as const;
 const RATIO = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
@@ -47,15 +47,14 @@ export function Letters({ of }: { readonly of: readonly string[] }) {
 export function Cost({
   kind,
   view,
-  row,
+  place: { x, y, width },
 }: {
   readonly kind: FilterKind;
   readonly view: FiltersView;
-  readonly row: Row;
+  readonly place: Rect;
 }) {
   const t = useTranslations("filters.cost");
   const format = useFormatter();
-  const { x, y, width } = row.cost;
   const { price } = view.layers[kind];
   const whole = view.layers.standard.price;
   const { out, k, stride } = view.widths;
@@ -87,7 +86,7 @@ export function Cost({
               <tspan fontWeight={650} fill="var(--ink)">
                 {number(value)}
               </tspan>{" "}
-              {t(id)}
+              {t(id, { count: value })}
             </text>
             <rect
               x={x}

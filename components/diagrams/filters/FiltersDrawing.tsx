@@ -103,7 +103,7 @@ export const FiltersDrawing = memo(function FiltersDrawing(props: Props) {
               <RowWords kind={kind} view={view} row={row} />
               <Products row={row} mode={mode} filter={filterAtSpot(kind, spot)} window={windows[kind]} />
               <Sum place={row.sum} channels={channels} spot={spot} window={windows[kind]} />
-              <Cost kind={kind} view={view} row={row} />
+              {row.cost && <Cost kind={kind} view={view} place={row.cost} />}
             </g>
           );
         })}

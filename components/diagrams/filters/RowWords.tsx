@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { fitText, textWidth, wrap } from "@/components/marks/text";
 import type { Rect } from "@/lib/readings/scene";
 import type { FilterKind } from "@/lib/spec/filters";
@@ -7,8 +7,16 @@ import type { FiltersView } from "./derive";
 import type { Row } from "./layout";
 import { kernelOf } from "./measures";
 
-function Line({ place, text, bold = false }: { readonly place: Rect; readonly text: string; readonly bold?: boolean }) {
-  const fitted = fitText([text], 13, place.width, bold);
+interface LineProps {
+  readonly place: Rect;
+  readonly text: string;
+  /** What is said where that has no room. */
+  readonly short?: string;
+  readonly bold?: boolean;
+}
+
+function Line({ place, text, short = text, bold = false }: LineProps) {
+  const fitted = fitText([text, short], 13, place.width, bold);
   return (
     <text x={place.x} y={place.y + 13} fontSize={fitted.size} fontWeight={bold ? 600 : 400} fill="var(--ink-2)">
       {fitted.text}
@@ -27,7 +35,6 @@ export function RowWords({
   readonly row: Row;
 }) {
   const t = useTranslations("filters");
-  const format = useFormatter();
   const { widths, side, layers } = view;
   const k = kernelOf(kind, widths);
   const { grid } = row.bank;
@@ -41,7 +48,6 @@ export function RowWords({
   // Where there is no room for both, the code says what the title does not.
   const looks = [code ? `${plain} · ${code}` : plain, ...(code ? [code] : [])];
   const beside = looks.find((text) => textWidth(text, 13) <= room);
-  const count = (value: number) => format.number(value);
   return (
     <g className="tabular">
       <text x={row.title.x} y={row.title.y + 14} fontSize={15} fontWeight={650} fill="var(--ink)">
@@ -66,7 +72,7 @@ export function RowWords({
           filters: grid.filters,
           k,
           channels: grid.channels,
-          weights: count(layers[kind].price.weights),
+          weights: layers[kind].price.weights,
         })}
         bold
       />
@@ -75,8 +81,9 @@ export function RowWords({
         text={t("labels.output", {
           side,
           filters: grid.filters,
-          count: count(side * side * grid.filters),
+          count: side * side * grid.filters,
         })}
+        short={t("labels.shape", { h: side, c: grid.filters })}
       />
     </g>
   );

@@ -35,7 +35,8 @@ export interface Row {
   readonly labels: { readonly patch: Rect; readonly bank: Rect; readonly output: Rect };
   /** The product sum written out. */
   readonly sum: Rect;
-  readonly cost: Rect;
+  /** What the row costs; null where there is no room beside the sum: the table below the drawing says it too. */
+  readonly cost: Rect | null;
 }
 
 export interface FiltersLayout extends Size {
@@ -66,6 +67,8 @@ const LEAST_BANK = 128;
 /** Past these, larger cells and tiles say no more: the other of the two may have the room. */
 const ENOUGH = { cell: 9, side: 42 } as const;
 const EDGE = 3;
+/** Below this width the costs have no column. */
+const NARROW = 880;
 
 interface Columns {
   readonly sum: number;
@@ -74,8 +77,9 @@ interface Columns {
 }
 
 const columnsOf = (sizes: Sizes, width: number): Columns => ({
-  sum: Math.round(width * 0.18),
-  cost: Math.round(width * 0.185),
+  sum: Math.round(width * (width < NARROW ? 0.2 : 0.18)),
+  /** With the gutter before it. */
+  cost: width < NARROW ? 0 : Math.round(width * 0.185) + GUTTER,
   bus: few(sizes) ? 18 + 5 * sizes.in : 44,
 });
 
@@ -110,7 +114,7 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
     const input = inputMosaic(sizes, side, room.height);
     const bankWidth = Math.max(LEAST_BANK, grids.standard.width);
     const left = input.width + columns.bus + PATCH + TIMES + bankWidth + SIGMA + EDGE;
-    const outputWidth = width - left - 2 * GUTTER - columns.sum - columns.cost;
+    const outputWidth = width - left - GUTTER - columns.sum - columns.cost;
     const output = (kind: FilterKind) => tilesIn(filtersOf(kind, sizes), small, outputWidth, stripped);
     const content = (kind: FilterKind) =>
       Math.max(LEAST, grids[kind].height + BARS, output(kind).height + (stripped ? 8 : 2));
@@ -135,7 +139,7 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
   const bankX = patchX + PATCH + TIMES;
   const outputX = left;
   const sumX = outputX + outputWidth + GUTTER;
-  const costX = width - columns.cost;
+  const costX = width - columns.cost + GUTTER;
   const tops = KINDS.map((_, i) => KINDS.slice(0, i).reduce((top, kind) => top + HEAD + content(kind) + gap, EDGE));
   const row = (kind: FilterKind): Row => {
     const top = tops[KINDS.indexOf(kind)] ?? 0;
@@ -169,7 +173,7 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
         output: { x: outputX, y: top + 20, width: outputWidth, height: 18 },
       },
       sum: { x: sumX, y: top, width: columns.sum, height: all },
-      cost: { x: costX, y: top, width: columns.cost, height: all },
+      cost: columns.cost === 0 ? null : { x: costX, y: top, width: columns.cost - GUTTER, height: all },
     };
   };
   const rows = { standard: row("standard"), depthwise: row("depthwise"), pointwise: row("pointwise") };
@@ -180,7 +184,7 @@ function wide(sizes: Sizes, room: Size): FiltersLayout {
     input: { x: EDGE, y: top, width: input.width, height: input.height, mosaic: input },
     inputLabel: { x: 0, y: EDGE, width: patchX - 6, height: INPUT_LABEL },
     rows,
-    pair: pairIn(rows.standard.cost),
+    pair: rows.standard.cost && pairIn(rows.standard.cost),
     bus: { left: EDGE + input.width + 8, right: patchX - 10 },
   };
 }
