@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo } from "react";
 import type { Scale } from "@/components/marks/maps";
 import { TensorMosaic } from "@/components/marks/TensorMosaic";
@@ -14,10 +14,11 @@ import type { How } from "../usePointed";
 import { type HearsView, nodesOf } from "./derive";
 import { HearsMatrix } from "./HearsMatrix";
 import { hearsLayout, TENSORS, type TensorName } from "./layout";
+import { MatrixLabel } from "./MatrixLabel";
 import { Paths } from "./Paths";
 import type { CheckedMatrices } from "./paths";
 import type { Moment } from "./time";
-import { useSay } from "./useSay";
+import { useSay, useSayProbe } from "./useSay";
 
 interface Props {
   readonly view: HearsView;
@@ -27,6 +28,8 @@ interface Props {
   readonly matrices: CheckedMatrices;
   readonly moment: Moment;
   readonly cell: HearsCell;
+  /** Whether the pair was chosen or is pointed at, and no clock runs. */
+  readonly looking: boolean;
   readonly scale: Scale;
   readonly width: number;
   readonly height: number;
@@ -36,9 +39,8 @@ interface Props {
 
 /** M3 drawn: the maps on their way, the chosen pair's paths over them, and the four executed matrices. */
 export const HearsDrawing = memo(function HearsDrawing(props: Props) {
-  const { view, result, standard, matrices, moment, cell, scale, width, height, mode, onCell } = props;
+  const { view, result, standard, matrices, moment, cell, looking, scale, width, height, mode, onCell } = props;
   const t = useTranslations("hears");
-  const format = useFormatter();
   const { in: channels, out, k, stride, h } = view.widths;
   const layout = useMemo(
     () => hearsLayout({ in: channels, out, stride }, { width, height }, mode),
@@ -61,6 +63,7 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
     standard: t("names.standard", { k }),
   };
   const say = useSay(view, matrices, names);
+  const sayProbe = useSayProbe(matrices, names);
   const onTile = useCallback(
     (tensor: TensorName, tile: number | null, how: How) => {
       if (tile === null) return onCell(null, how);
@@ -77,7 +80,10 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
     },
     [onCell, cell, direct, out],
   );
-  const words = wrap(say(cell), 15, layout.words.width);
+  // What is looked at leads, once it has been found out; else the channel that is being changed.
+  const known = (at: HearsCell) => at.column < moment.known[at.of];
+  const probe = looking && known(cell) ? null : moment.probe;
+  const words = wrap(probe ? sayProbe(probe) : say(cell), 15, layout.words.width);
   return (
     <Drawing size={layout} label={t("describe", { in: channels, out })}>
       {TENSORS.map((tensor) => {
@@ -112,33 +118,17 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
             ]}
           />
         ))}
-        {MATRICES.map((of) => {
-          const checked = matrices[of];
-          const verdict = !checked
-            ? t("check.running")
-            : checked.differing === 0
-              ? t("check.agrees")
-              : t("check.differs", { count: checked.differing });
-          const pairs =
-            checked &&
-            t("pairs", {
-              joined: format.number(checked.joined),
-              all: format.number(checked.rows * checked.columns),
-              density: format.number(checked.density, { style: "percent", maximumFractionDigits: 1 }),
-            });
-          return (
-            <Label
-              key={of}
-              place={layout.matrixLabels[of]}
-              lines={[
-                [names[of]],
-                [pairs ?? "…", "--ink"],
-                checked && checked.differing > 0 ? [verdict, "--bad"] : [verdict],
-              ]}
-            />
-          );
-        })}
-        <Paths layout={layout} cell={cell} matrices={matrices} probe={moment.probe} />
+        {MATRICES.map((of) => (
+          <MatrixLabel
+            key={of}
+            place={layout.matrixLabels[of]}
+            name={names[of]}
+            checked={matrices[of]}
+            known={moment.known[of]}
+            columns={channels}
+          />
+        ))}
+        <Paths layout={layout} cell={cell} matrices={matrices} probe={probe} />
         {words.map((line, i) => (
           <text key={line} x={layout.words.x} y={layout.words.y + 18 + i * 21} fontSize={15} fill="var(--ink)">
             {line}
@@ -164,7 +154,7 @@ export const HearsDrawing = memo(function HearsDrawing(props: Props) {
           name={names[of]}
           checked={matrices[of]}
           known={moment.known[of]}
-          cell={cell.of === of ? cell : null}
+          cell={cell.of === of && known(cell) ? cell : null}
           say={say}
           onCell={onCell}
         />

@@ -51,7 +51,7 @@ export default function HearsObject() {
     };
   }, [channels, k, t]);
   const draw = useCallback(
-    ({ width, height, mode, time }: Frame) => (
+    ({ width, height, mode, time, playing }: Frame) => (
       <HearsDrawing
         view={view}
         result={run.result}
@@ -59,6 +59,7 @@ export default function HearsObject() {
         matrices={matrices}
         moment={momentAt({ in: channels }, time)}
         cell={cell}
+        looking={!playing && at !== null}
         scale={scale}
         width={width}
         height={height}
@@ -66,7 +67,7 @@ export default function HearsObject() {
         onCell={on}
       />
     ),
-    [view, run.result, standard, matrices, channels, cell, scale, on],
+    [view, run.result, standard, matrices, channels, cell, at, scale, on],
   );
   const fault = faultAt(object, view.fault);
   const { built } = view;

@@ -3,7 +3,7 @@ import { groupHue } from "@/components/marks/groups";
 import { Wire } from "@/components/marks/Wire";
 import type { HearsCell } from "@/lib/spec/hears";
 import type { HearsLayout, TensorName } from "./layout";
-import { type CheckedMatrices, endsOf, hopPath, pathsOf, tileOf } from "./paths";
+import { type CheckedMatrices, endsOf, hopPath, pathsOf, reachedBy, tileOf } from "./paths";
 import type { Moment } from "./time";
 
 interface Props {
@@ -33,11 +33,7 @@ export function Paths({ layout, cell, matrices, probe }: Props): ReactNode {
     const [from, to] = endsOf(of);
     const matrix = matrices[of];
     const hue = groupHue(channel);
-    const reached = matrix
-      ? Array.from({ length: matrix.rows }, (_, row) => row).filter(
-          (row) => matrix.reaches[row * matrix.columns + channel] === 1,
-        )
-      : [];
+    const reached = matrix ? reachedBy(matrix, channel) : [];
     const every = Math.ceil(reached.length / MOST_WIRES);
     const wires = reached.filter((_, i) => i % every === 0);
     return (

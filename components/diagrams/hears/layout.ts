@@ -12,7 +12,7 @@ export interface HearsLayout extends Size {
   readonly tensors: Readonly<Record<TensorName, Rect & { readonly mosaic: Mosaic }>>;
   readonly matrices: Readonly<Record<MatrixName, Rect & { readonly grid: MatrixGrid }>>;
   readonly tensorLabels: Readonly<Record<TensorName, Rect>>;
-  /** Name above, numbers and the verdict of the check. */
+  /** Name, numbers and the verdict of the check, above the matrix or beside it. */
   readonly matrixLabels: Readonly<Record<MatrixName, Rect>>;
   /** The chosen pair in words. */
   readonly words: Rect;
@@ -21,10 +21,17 @@ export interface HearsLayout extends Size {
 const LABEL = 40;
 const MATRIX_LABEL = 58;
 const GAP = 44;
-const BETWEEN = 28;
+const BETWEEN = 16;
 const MOST_TILE = 64;
 const EDGE = 3;
-const WORDS = 48;
+/** Three lines. */
+const WORDS = 66;
+/** Share of the width that the maps have; the matrices have the rest. */
+const LEFT = 0.4;
+/** Height of a label above its matrix, by how many stand side by side: in a narrow column its lines break. */
+const ROW_LABEL = { 2: 58, 4: 76 } as const;
+/** A matrix with less room has none for its label. */
+const LEAST_BOX = 112;
 /** Width of a label beside its matrix. */
 const SIDE_LABEL = 150;
 
@@ -59,33 +66,51 @@ function gridsIn(widths: Widths, box: Size): Record<MatrixName, MatrixGrid> {
   });
 }
 
+/** How the four matrices may stand: two by two with their labels above or beside, or all in a row. */
+const ARRANGED = [
+  { across: 4, label: "above" },
+  { across: 2, label: "above" },
+  { across: 2, label: "beside" },
+] as const;
+
+/** The arrangement that leaves the matrices largest. */
+function arranged(widths: Widths, room: Size) {
+  const all = ARRANGED.map(({ across, label }) => {
+    const down = MATRICES.length / across;
+    const box: Size = {
+      width: (room.width - (across - 1) * BETWEEN) / across,
+      height: (room.height - (down - 1) * BETWEEN) / down,
+    };
+    const above = label === "above" ? ROW_LABEL[across] : 0;
+    const beside = label === "beside" ? SIDE_LABEL : 0;
+    const grids = gridsIn(widths, { width: box.width - beside, height: box.height - above });
+    return { across, box, above, beside, grids };
+  }).filter(({ box }) => box.width >= LEAST_BOX);
+  return all.reduce((best, each) => (each.grids.both.cell > best.grids.both.cell ? each : best));
+}
+
 function wide(widths: Widths, room: Size): HearsLayout {
-  const height = room.height - WORDS - 8;
-  const left = room.width * 0.43;
+  const left = room.width * LEFT;
   const columns = [0.27, 0.27, 0.46].map((share) => share * (left - 2 * GAP - EDGE));
-  const boxes = columns.map((width) => ({ width, height: height - LABEL - EDGE }));
+  const boxes = columns.map((width) => ({ width, height: room.height - LABEL - EDGE }));
   const fitted = mosaics(widths, boxes);
   const xs = columns.map((_, i) => EDGE + columns.slice(0, i).reduce((sum, width) => sum + width + GAP, 0));
   const right = left + GAP;
-  const box: Size = { width: (room.width - right - EDGE - BETWEEN) / 2, height: (height - BETWEEN) / 2 };
-  // Labels above or beside, whichever leaves the matrices larger.
-  const above = gridsIn(widths, { width: box.width, height: box.height - MATRIX_LABEL });
-  const beside = gridsIn(widths, { width: box.width - SIDE_LABEL, height: box.height });
-  const atSide = beside.both.cell > above.both.cell;
-  const grids = atSide ? beside : above;
+  const free: Size = { width: room.width - right - EDGE, height: room.height - WORDS - 16 };
+  const { across, box, above, beside, grids } = arranged(widths, free);
   const place = (i: number): Point => ({
-    x: right + (i % 2) * (box.width + BETWEEN),
-    y: EDGE + Math.floor(i / 2) * (box.height + BETWEEN - EDGE),
+    x: right + (i % across) * (box.width + BETWEEN),
+    y: Math.floor(i / across) * (box.height + BETWEEN),
   });
   const matrices = record(MATRICES, (of, i) => {
     const { x, y } = place(i);
-    return { ...rectOf({ x, y: atSide ? y : y + MATRIX_LABEL }, grids[of]), grid: grids[of] };
+    return { ...rectOf({ x, y: y + above }, grids[of]), grid: grids[of] };
   });
   const tensors = record(TENSORS, (_, i) => {
     const each = fitted[i] as Mosaic;
     return { ...rectOf({ x: xs[i] ?? 0, y: LABEL }, each), mosaic: each };
   });
-  const bottoms = [...Object.values(tensors), ...Object.values(matrices)].map((rect) => rect.y + rect.height);
+  const bottom = Math.max(...Object.values(matrices).map((rect) => rect.y + rect.height));
   return {
     mode: "wide",
     ...room,
@@ -99,10 +124,15 @@ function wide(widths: Widths, room: Size): HearsLayout {
     })),
     matrixLabels: record(MATRICES, (of, i) => {
       const { x, y } = place(i);
-      const indent = atSide ? grids[of].width + 12 : 0;
-      return { x: x + indent, y, width: box.width - indent + (atSide ? 0 : BETWEEN - 6), height: MATRIX_LABEL };
+      const indent = beside > 0 ? grids[of].width + 12 : 0;
+      return {
+        x: x + indent,
+        y,
+        width: box.width - indent + (beside > 0 ? 0 : BETWEEN - 6),
+        height: above || ROW_LABEL[4],
+      };
     }),
-    words: { x: 0, y: Math.min(room.height - WORDS, Math.max(...bottoms) + 14), width: room.width, height: WORDS },
+    words: { x: right, y: bottom + 16, width: free.width, height: WORDS },
   };
 }
 

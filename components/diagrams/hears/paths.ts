@@ -13,6 +13,10 @@ export type CheckedMatrices = Readonly<Record<MatrixName, Checked | null>>;
 
 const joined = (matrix: Pairs, row: number, column: number) => matrix.reaches[row * matrix.columns + column] === 1;
 
+/** Outputs that change with an input channel. */
+export const reachedBy = (matrix: Pairs, column: number): readonly number[] =>
+  Array.from({ length: matrix.rows }, (_, row) => row).filter((row) => joined(matrix, row, column));
+
 const ENDS: Readonly<Record<MatrixName, readonly [TensorName, TensorName]>> = {
   depthwise: ["input", "filtered"],
   pointwise: ["filtered", "output"],

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { HearsCell, MatrixName } from "@/lib/spec/hears";
 import type { HearsView } from "./derive";
-import { type CheckedMatrices, pathsOf } from "./paths";
+import { type CheckedMatrices, pathsOf, reachedBy } from "./paths";
+import type { Moment } from "./time";
 
 /** A pair of channels in a sentence: whether one hears the other, and along which path. */
 export function useSay(
@@ -26,4 +27,18 @@ export function useSay(
     },
     [t, k, matrices, names],
   );
+}
+
+/** The channel that is being changed in a sentence: how many outputs move with it. */
+export function useSayProbe(
+  matrices: CheckedMatrices,
+  names: Readonly<Record<MatrixName, string>>,
+): (probe: NonNullable<Moment["probe"]>) => string {
+  const t = useTranslations("hears.say");
+  return ({ of, channel }) => {
+    const matrix = matrices[of];
+    if (!matrix) return t("asking", { name: names[of], column: channel });
+    const reached = reachedBy(matrix, channel);
+    return t("probe", { name: names[of], column: channel, rows: matrix.rows, reached: reached.length });
+  };
 }
