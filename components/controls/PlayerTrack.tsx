@@ -25,9 +25,6 @@ interface Props {
 }
 
 const PLACES = 10000;
-/** Stages shorter than this share of the track have no room for their label. */
-const LABEL_ROOM = 0.055;
-
 /** The track of a player: one segment a stage, as long as its work. Arrow keys go from filter to filter, page keys from stage to stage. */
 export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props) {
   const t = useTranslations("controls");
@@ -59,14 +56,22 @@ export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props
   return (
     <div className="relative min-w-0 flex-1">
       {labels && (
-        <div aria-hidden className="relative mx-2 h-5 text-[13px] whitespace-nowrap">
+        <div aria-hidden className="relative mx-2 h-5 text-[13px]">
           {stages.map((stage) => (
             <span
               key={stage.id}
-              className={`absolute ${stage === current ? `font-semibold ${ROLE_TEXT[stage.role]}` : "text-ink-3"}`}
+              className={`absolute h-5 ${
+                stage === current
+                  ? `z-10 whitespace-nowrap font-semibold ${ROLE_TEXT[stage.role]}`
+                  : "overflow-hidden text-ink-3"
+              }`}
               style={{ left: `${stage.start * 100}%`, width: `${(stage.end - stage.start) * 100}%` }}
             >
-              {stage.end - stage.start >= LABEL_ROOM && stage.label}
+              {/* Behind something a label without room falls to the next line, which is not seen: none is cut or run over. */}
+              <span className="inline-block w-px" />
+              <span className={`inline-block whitespace-nowrap ${stage === current ? "bg-card pr-1" : ""}`}>
+                {stage.label}
+              </span>
             </span>
           ))}
         </div>

@@ -31,7 +31,7 @@ export function Totals({ form, shape = [], rows }: Props) {
     return (
       <p className="flex flex-wrap justify-between gap-x-2 text-[13px] leading-5 whitespace-nowrap text-ink-2 tabular-nums max-[379px]:text-[12.5px]">
         {rows.slice(0, 2).map(({ id, name, value, against }) => {
-          const ratio = against === undefined ? null : ratioOf(value, against, format);
+          const ratio = against === undefined || against === value ? null : ratioOf(value, against, format);
           return (
             <span key={id} data-total={id}>
               {name} <b className="text-ink">{format.number(value, COMPACT)}</b>{" "}
@@ -62,7 +62,7 @@ export function Totals({ form, shape = [], rows }: Props) {
         </p>
       )}
       {rows.map(({ id, name, value, against, plain = "" }) => {
-        const ratio = against === undefined ? null : ratioOf(value, against, format);
+        const ratio = against === undefined || against === value ? null : ratioOf(value, against, format);
         return (
           <div key={id} className="grid grid-cols-[1fr_auto] items-baseline gap-x-2">
             <span className="text-sm text-ink-2">{name}</span>
