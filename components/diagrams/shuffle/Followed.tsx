@@ -98,11 +98,7 @@ export function Followed({ strip, flow, widths, built, spot, traced, said, pixel
         cells={built.order}
         strong={traced.made}
         caption={widths.shuffle === "on" ? t("tables.flatten", { channels: widths.channels }) : t("tables.straight")}
-        below={
-          place === null
-            ? ""
-            : t("tables.place", { place, group: shuffleGroup(place, widths) + 1, groups: widths.groups })
-        }
+        below={place === null ? "" : t("tables.place", { place, group: shuffleGroup(place, widths) })}
         lower={8}
       />
       <Places place={tables.flatten} widths={widths} strong={traced.placed} />

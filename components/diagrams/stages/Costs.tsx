@@ -42,7 +42,7 @@ export function StagesCosts({ groups, own, ungrouped }: Props) {
         {t("text", {
           dense: format.number(ungrouped.macs),
           own: format.number(own.macs),
-          ratio: format.number(ungrouped.macs / own.macs, DIGITS),
+          ratio: ungrouped.macs === own.macs ? "same" : format.number(ungrouped.macs / own.macs, DIGITS),
         })}
       </p>
     </div>

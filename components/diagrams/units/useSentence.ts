@@ -31,7 +31,7 @@ export function useSentence(
       return t(grouped ? "bottleneckGrouped" : "bottleneck", {
         ...range,
         channel,
-        group: madeBy(channel, figure) + 1,
+        group: madeBy(channel, figure),
       });
     case "shuffled":
       return t("shuffled", { j: channel, g: figure.groups, n: m / figure.groups, i: perm?.[channel] ?? channel });
@@ -41,7 +41,7 @@ export function useSentence(
       return t(grouped ? "branchGrouped" : "branch", {
         ...range,
         channel,
-        heard: format.list((hears ?? []).map((each) => format.number(each + 1))),
+        heard: format.list((hears ?? []).map((each) => format.number(each))),
       });
     case "pooled":
       return t(figure.pool?.countPadding ? "pooledCounted" : "pooledValid", {
