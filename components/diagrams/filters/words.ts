@@ -1,13 +1,12 @@
 /** Numbers of M1 as text. */
 import { textWidth } from "@/components/marks/text";
+import { minus } from "../minus";
 import type { Terms } from "./terms";
 
 export const VALUE = { maximumFractionDigits: 2, minimumFractionDigits: 2 } as const;
 
 /** More terms than this are bars alone. */
 export const MOST_TERMS = 12;
-
-const minus = (text: string) => text.replace("-", "−");
 
 /** `0.24`, `− 0.20`, `+ 0.31`: each number keeps its sign. */
 function signedTerms(terms: readonly number[], format: (value: number) => string): readonly string[] {

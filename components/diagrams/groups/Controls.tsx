@@ -41,7 +41,7 @@ export function PossibleGroups({ values, onChange }: Props) {
   const family = familyOf(values);
   return (
     <div className="grid gap-1">
-      <div className="flex flex-wrap gap-1" data-possible>
+      <div className="flex flex-wrap gap-1 lg:gap-[3px]" data-possible>
         <ValueButtons
           values={possibleGroups(channels, out)}
           chosen={groups}

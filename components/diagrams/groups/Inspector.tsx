@@ -7,6 +7,7 @@ import { Waterfall } from "@/components/marks/Waterfall";
 import type { WindowResult } from "@/lib/engine/protocol";
 import type { Rect } from "@/lib/readings/scene";
 import { type GroupsSpot, groupOf } from "@/lib/spec/groups";
+import { minus } from "../minus";
 import { hueOf } from "./Frames";
 import { sums } from "./sums";
 
@@ -134,7 +135,7 @@ export function Inspector({ place, spot, channels, filters, groups, window, runs
             name={t("inspector.weights")}
           />
           <text x={place.x + 2 * GRID + 38} y={top + 54} fontSize={16} fill="var(--ink)">
-            = {format.number(picked.sum, VALUE)}
+            = {minus(format.number(picked.sum, VALUE))}
           </text>
         </g>
       )}
@@ -158,7 +159,7 @@ export function Inspector({ place, spot, channels, filters, groups, window, runs
               <text key={key} x={xs[i]} y={fall + 118} textAnchor="middle" fontSize={12} fill="var(--ink-2)">
                 <tspan>{words ? t(`inspector.${key === "bias" ? "bias" : "sum"}`) : key}</tspan>
                 <tspan x={xs[i]} dy={15} fill="var(--ink)" fontWeight={kind === "sum" ? 650 : 400}>
-                  {format.number(value, VALUE)}
+                  {minus(format.number(value, VALUE))}
                 </tspan>
               </text>
             );

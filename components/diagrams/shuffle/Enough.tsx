@@ -3,8 +3,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { type Density, densitiesOf, type ShuffleView } from "./derive";
 
-const WIDTH = 380;
-const HEIGHT = 150;
+const WIDTH = 300;
+const HEIGHT = 130;
 const LEFT = 34;
 const TOP = 14;
 const BOTTOM = 26;
@@ -44,7 +44,7 @@ export function Enough({ view }: { readonly view: ShuffleView }) {
       </div>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        className="w-full max-w-[480px]"
+        className="w-full max-w-[360px]"
         role="img"
         aria-label={densities
           .map((each) => t("point", { groups: each.groups, with: percent(each.with), without: percent(each.without) }))

@@ -147,7 +147,7 @@ function Bars({ built }: Props) {
 /** Under the drawing: formulas, bars, and what was measured. */
 export function UnitsCosts({ view, built, photo }: Props & { readonly photo: string | null }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid min-w-0 content-start gap-8">
         <Formulas view={view} built={built} />
         <Measured view={view} photo={photo} />

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { RunResult, WindowResult } from "@/lib/engine/protocol";
 import type { UnitSpot, UnitTensor } from "@/lib/spec/units";
+import { minus } from "../minus";
 import { DIAGRAM } from "./derive";
 import type { UnitFigure } from "./figure";
 import { MADE_BY, readsOf } from "./inspect";
@@ -38,7 +39,7 @@ export function Inspector({ figure, spot, pinned, result, fresh, window, mode, w
   const added = tensor === "output" && figure.join === "add" ? readsOf(figure, spot) : [];
   const asked = [{ tensor, from: channel }, ...added].map((read) => ({ node: id(read.tensor), channel: read.from }));
   const exact = useExact(`${DIAGRAM}${kind}`, fresh ? (result?.run ?? null) : null, asked);
-  const number = (value: number) => format.number(value, DIGITS);
+  const number = (value: number) => minus(format.number(value, DIGITS));
   const at = (name: UnitTensor, k: number): string => {
     const value = exact({ node: id(name), channel: k })?.[y * (tensors[name]?.shape[1] ?? 1) + x];
     return value === undefined ? "…" : number(value);

@@ -181,7 +181,7 @@ export const Words = memo(function Words({ layout, before }: Props) {
           fontSize={12}
           fill="var(--ink-2)"
           textAnchor="middle"
-          transform={`translate(${layout.rail - 5} ${middle}) rotate(-90)`}
+          transform={`translate(${layout.rail + 15} ${middle}) rotate(-90)`}
         >
           {t("identity")}
         </text>
