@@ -4,6 +4,7 @@ import type { Gesture } from "@/components/controls/gesture";
 import type { HearsValues } from "@/lib/spec/hears";
 import { DISTINCT_PAIRS, TRAINED_PAIRS, trainedPair } from "@/lib/spec/trained-pairs";
 import { NumberRow } from "../object/ChoiceRow";
+import { Lettered } from "../object/Lettered";
 import { PresetSelect } from "../object/PresetSelect";
 
 interface Props {
@@ -16,7 +17,7 @@ export function HearsChoices({ values, onChange }: Props) {
   const t = useTranslations("hears");
   const row = (key: "k" | "stride", options: readonly number[]) => (
     <NumberRow
-      label={t(`controls.${key}`)}
+      label={<Lettered text={t(`controls.${key}`)} />}
       name={t(`controls.${key}Name`)}
       value={values[key]}
       options={options}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Slider, type SliderProps } from "@/components/controls/Slider";
 import type { Field } from "@/lib/spec/frame";
 import type { CommonValues } from "@/lib/spec/object";
+import { Lettered } from "./Lettered";
 import type { LiveState } from "./useObject";
 
 type Numeric<V> = { [K in keyof V]: V[K] extends number ? K : never }[keyof V] & string;
@@ -25,7 +26,7 @@ export function SettingSlider<V extends CommonValues>({ object, which, words, ..
   const { paper } = field;
   return (
     <Slider
-      label={t(name)}
+      label={<Lettered text={t(name)} />}
       track="doubling"
       source={t("paper")}
       {...props}

@@ -6,6 +6,7 @@ import type { SeparableValues } from "@/lib/spec/separable";
 import { RUN_END } from "@/lib/spec/separable-story";
 import { DISTINCT_PAIRS, nearestPair, TRAINED_PAIRS, type TrainedPair, trainedPair } from "@/lib/spec/trained-pairs";
 import { ChoiceRow, NumberRow } from "../object/ChoiceRow";
+import { Lettered } from "../object/Lettered";
 import { PresetSelect } from "../object/PresetSelect";
 
 export const SLIDERS = ["in", "out", "h", "gamma"] as const;
@@ -56,8 +57,8 @@ function WeightsChoice({ values, onChange }: Props) {
         </p>
       )}
       <PresetSelect
-        name={<span className="sr-only">{t("presets.name")}</span>}
-        none={t("presets.name")}
+        name={t("presets.name")}
+        none={t("presets.none")}
         value={values.weights === "trained" ? (pair?.scope ?? null) : null}
         options={DISTINCT_PAIRS.map(({ scope, widths }) => ({
           value: scope,
@@ -77,7 +78,7 @@ export function SeparableChoices({ values, onChange }: Props) {
   const t = useTranslations("separable.controls");
   const row = (key: "k" | "stride", options: readonly number[]) => (
     <NumberRow
-      label={t(key)}
+      label={<Lettered text={t(key)} />}
       name={t(`${key}Name`)}
       value={values[key]}
       options={options}

@@ -95,7 +95,7 @@ export function SeparableCosts({ view, run, channel }: Props) {
         </p>
         <div className="mt-5">
           <Comparison
-            title={t("cost.compare", { k })}
+            title={t("cost.compare")}
             rows={ROWS.map((row) => {
               const { dw, pw, plain } = built.prices;
               return {
