@@ -65,7 +65,7 @@ export const TileTouch = memo(function TileTouch({ place, size, label, spot, who
       label={label}
       now={spot}
       under={(point) => mosaicAt(mosaic, [...size, mosaic.count], point)}
-      moved={(key) => movedSpot(key, spot, size, mosaic.count, whole ? mosaic.columns : null)}
+      moved={(key, from) => movedSpot(key, from, size, mosaic.count, whole ? mosaic.columns : null)}
       onSpot={onSpot}
     />
   );

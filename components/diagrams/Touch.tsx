@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from "react";
 import type { Point, Rect } from "@/lib/readings/scene";
 import type { How } from "./usePointed";
 
@@ -10,8 +10,8 @@ interface Props<T> {
   readonly now: T;
   /** What lies under a point, counted from the place's corner. */
   under(point: Point): T | null;
-  /** Where a key leads from `now`; null: nowhere. */
-  moved(key: { readonly key: string; readonly shiftKey: boolean }): T | null;
+  /** Where a key leads from a spot; null: nowhere. */
+  moved(key: { readonly key: string; readonly shiftKey: boolean }, from: T): T | null;
   /** null: the pointer has left, or Escape lets go. */
   onSpot(spot: T | null, how: How): void;
   /** With room between what can be touched: there the pointer lets go. */
@@ -23,6 +23,13 @@ interface Props<T> {
 export function Touch<T>({ place, label, now, under, moved, onSpot, sparse = false, ...rest }: Props<T>) {
   /** A finger that scrolls the page goes down but does not come up here. */
   const down = useRef(false);
+  /** Keys may come faster than the drawing follows: each goes on from the one before. */
+  const latest = useRef(now);
+  const where = JSON.stringify(now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what `now` says counts, not that it is another object that says it
+  useLayoutEffect(() => {
+    latest.current = now;
+  }, [where]);
   const found = (event: PointerEvent): T | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const zoom = box.width / place.width;
@@ -31,9 +38,11 @@ export function Touch<T>({ place, label, now, under, moved, onSpot, sparse = fal
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = moved(event);
-    if (next !== null) onSpot(next, "choose");
-    else if (event.key === "Enter" || event.key === " ") onSpot(now, "choose");
+    const next = moved(event, latest.current);
+    if (next !== null) {
+      latest.current = next;
+      onSpot(next, "choose");
+    } else if (event.key === "Enter" || event.key === " ") onSpot(latest.current, "choose");
     else if (event.key === "Escape") onSpot(null, "choose");
     else return;
     event.preventDefault();

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Choice } from "@/components/controls/Choice";
 import type { Gesture } from "@/components/controls/gesture";
 import { Slider } from "@/components/controls/Slider";
 import { possibleGroups } from "@/lib/graph/divisors";
 import { SHUFFLE, type ShuffleValues } from "@/lib/spec/shuffle";
+import { ChoiceRow } from "../object/ChoiceRow";
+import { ValueButtons } from "../object/ValueButtons";
 
 export const SLIDERS = ["channels", "groups", "h"] as const;
 export type SliderKey = (typeof SLIDERS)[number];
@@ -47,58 +48,51 @@ export function ShuffleSlider({
 /** So many possible numbers of groups are offered by name. */
 const MOST = 6;
 
+/** The smallest of them and the largest; the chosen one is always there. */
+function offered(possible: readonly number[], chosen: number): readonly number[] {
+  if (possible.length <= MOST) return possible;
+  const [least, between] = [possible.slice(0, MOST - 2), possible.slice(MOST - 2, -1)];
+  return [...least, between.includes(chosen) ? chosen : (between[0] as number), possible.at(-1) as number];
+}
+
 /** Shuffle and direction; which numbers of groups there are, and whether a group has channels for all. */
 export function ShuffleChoices({ values, onChange }: Omit<Props, "fault">) {
   const t = useTranslations("shuffle.controls");
   const { channels, groups } = values;
-  const possible = possibleGroups(channels);
-  const offered = possible.length <= MOST ? possible : [...possible.slice(0, MOST - 1), channels];
   const n = channels / groups;
   return (
     <div className="grid gap-1.5">
-      <div className="flex items-center justify-between gap-2">
-        <span className="text-[15px]">{t("shuffle")}</span>
-        <Choice
-          name={t("shuffle")}
-          value={values.shuffle}
-          options={[
-            { value: "on", label: t("on") },
-            { value: "off", label: t("off") },
-          ]}
-          onChange={(shuffle) => onChange({ shuffle }, "begin")}
-        />
-      </div>
-      <div className="flex items-center justify-between gap-2">
-        <span className="text-[15px]">{t("direction")}</span>
-        <Choice
-          name={t("direction")}
-          value={values.direction}
-          options={[
-            { value: "paper", label: t("directionPaper") },
-            { value: "authors", label: t("directionAuthors") },
-          ]}
-          onChange={(direction) => onChange({ direction, shuffle: "on" }, "begin")}
-        />
-      </div>
+      <ChoiceRow
+        label={t("shuffle")}
+        name={t("shuffle")}
+        value={values.shuffle}
+        options={[
+          { value: "on", label: t("on") },
+          { value: "off", label: t("off") },
+        ]}
+        onChange={(shuffle) => onChange({ shuffle }, "begin")}
+      />
+      <ChoiceRow
+        label={t("direction")}
+        name={t("direction")}
+        value={values.direction}
+        options={[
+          { value: "paper", label: t("directionPaper") },
+          { value: "authors", label: t("directionAuthors") },
+        ]}
+        onChange={(direction) => onChange({ direction, shuffle: "on" }, "begin")}
+      />
       <fieldset className="flex flex-wrap items-center gap-1">
         <legend className="sr-only">{t("possible")}</legend>
         <span className="mr-auto text-[13px] text-ink-2">
           <i>g</i> =
         </span>
-        {offered.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === groups}
-            aria-label={t("setGroups", { groups: each })}
-            className={`min-w-7 rounded-md border px-1 text-[13px] leading-6 tabular-nums max-lg:min-h-11 max-lg:min-w-11 ${
-              each === groups ? "border-ink bg-ink text-bg" : "border-line text-ink-2 hover:border-ink-3"
-            }`}
-            onClick={() => onChange({ groups: each }, "begin")}
-          >
-            {each}
-          </button>
-        ))}
+        <ValueButtons
+          values={offered(possibleGroups(channels), groups)}
+          chosen={groups}
+          name={(each) => t("setGroups", { groups: each })}
+          onChoose={(each) => onChange({ groups: each }, "begin")}
+        />
       </fieldset>
       {Number.isInteger(n) && (
         <p className="text-[13px] leading-snug text-ink-2 tabular-nums" data-enough={n >= groups}>

@@ -4,9 +4,11 @@ import { memo, useCallback, useMemo } from "react";
 import type { Scale } from "@/components/marks/maps";
 import type { Point } from "@/lib/readings/scene";
 import { type ShuffleSpot, shuffleSpot } from "@/lib/spec/shuffle";
+import { Drawing, Layer } from "../object/Drawing";
 import { TileField } from "../units/TileField";
 import type { How } from "../usePointed";
 import { Banks } from "./Banks";
+import { ChannelTouch } from "./ChannelTouch";
 import type { ShuffleView } from "./derive";
 import { Followed } from "./Followed";
 import { around, tileAt, trackOf } from "./geometry";
@@ -15,7 +17,6 @@ import { shuffleLayout } from "./layout";
 import { BankMarks, Hears } from "./Marks";
 import { Matrices, MatrixLabels } from "./Matrices";
 import { Tiles } from "./Tiles";
-import { Touch } from "./Touch";
 import { atWork, type Moment } from "./time";
 import { type TensorName, trace } from "./trace";
 import { usePixelSum } from "./usePixelSum";
@@ -115,26 +116,16 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
   const [inputTiles, outputTiles] = useMemo(() => [[tensors.input], [tensors.output]] as const, [tensors]);
   if (!built) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset
-    <div
-      className="relative"
-      style={{ width: layout.width, height: layout.height }}
-      role="group"
-      data-drawing-root
+    <Drawing
+      size={layout}
+      label={t(widths.shuffle === "on" ? "describe" : "describeOff", { channels, groups, n: channels / groups })}
       data-shuffle-stage={moment.stage}
-      aria-label={t(widths.shuffle === "on" ? "describe" : "describeOff", { channels, groups, n: channels / groups })}
     >
-      <svg
-        data-layer
-        aria-hidden="true"
-        width={layout.width}
-        height={layout.height}
-        className="pointer-events-none absolute inset-0 overflow-visible"
-      >
+      <Layer size={layout}>
         <Bands layout={layout} shown={Math.min(1, 0.35 + moment.transpose)} />
         <LayerWires layout={layout} widths={placing} traced={traced} />
         <ShuffleWires layout={layout} widths={placing} traced={traced} tracks={tracks} moment={moment} />
-      </svg>
+      </Layer>
       {field("input", tensors.input, { complete: channels })}
       {field("made", tensors.made, { complete: moment.made.filters, partial: moment.made.rows, stale: leaving })}
       {field("placed", atPlaces, { complete: arrived ? channels : 0 })}
@@ -156,13 +147,7 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
           hatched
         />
       )}
-      <svg
-        data-layer
-        aria-hidden="true"
-        width={layout.width}
-        height={layout.height}
-        className="pointer-events-none absolute inset-0 overflow-visible tabular"
-      >
+      <Layer size={layout}>
         <Labels layout={layout} widths={widths} built={built} moment={moment} />
         <Tiles layout={layout} widths={placing} corners={tensors.input} kind="own" strong={traced.input} />
         <Tiles
@@ -205,8 +190,8 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
           said={said}
           pixel={pixel}
         />
-      </svg>
-      <Touch
+      </Layer>
+      <ChannelTouch
         place={around(layout, [tensors.input])}
         label={t("touch.in", { channels })}
         tiles={inputTiles}
@@ -216,7 +201,7 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
         page={channels / groups}
         onChannel={onIn}
       />
-      <Touch
+      <ChannelTouch
         place={around(layout, [tensors.made, tensors.placed])}
         label={t("touch.mid", { channels })}
         tiles={leaving ? [arrived ? inOwnOrder : moving, tensors.made] : [tensors.made]}
@@ -226,7 +211,7 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
         page={channels / groups}
         onChannel={onMid}
       />
-      <Touch
+      <ChannelTouch
         place={around(layout, [tensors.output])}
         label={t("touch.out", { channels })}
         tiles={outputTiles}
@@ -240,6 +225,6 @@ export const ShuffleDrawing = memo(function ShuffleDrawing(props: Props) {
       <p className="sr-only" aria-live={looked === null ? "off" : "polite"} data-said>
         {t("said", { ...said, pixel })}
       </p>
-    </div>
+    </Drawing>
   );
 });

@@ -122,7 +122,7 @@ export default function ShuffleObject() {
       }
       weights={built ? "seeded" : "none"}
       photo={photo}
-      running={{ ...run, ms: run.result?.ms ?? null, disagreeing: executed.disagreeing }}
+      running={{ ...run, ms: run.result?.ms ?? null }}
       fault={view.fault}
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}
@@ -135,7 +135,7 @@ export default function ShuffleObject() {
     >
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-3">
         <Enough view={view} />
-        <Equalities view={view} photo={photo.id} />
+        {built && <Equalities view={view} photo={photo.id} />}
         <Costs view={view} />
       </div>
     </ObjectFrame>

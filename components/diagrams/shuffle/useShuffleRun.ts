@@ -4,7 +4,6 @@ import type { Bank, Bitmap } from "@/lib/engine/protocol";
 import { PAIR } from "@/lib/graph/blocks/grouped-pair";
 import { INPUT } from "@/lib/graph/graph";
 import type { Checked } from "@/lib/readings/check";
-import { cost } from "@/lib/readings/cost";
 import { useDependency } from "../useDependency";
 import { type Run, useRun } from "../useRun";
 import { type ShuffleView, shuffleDependencies, shuffleRequest } from "./derive";
@@ -26,13 +25,6 @@ export interface ShuffleRun {
   readonly matrices: ShuffleMatrices;
   /** From tensor to tensor as the drawing has it, with or without the shuffle. */
   readonly factors: Factors;
-  readonly disagreeing: number;
-}
-
-function disagreeing({ result, answered }: Run): number {
-  if (!result || !answered) return 0;
-  const { byId } = cost(answered.graph);
-  return Object.entries(result.shapes).filter(([id, shape]) => byId.get(id)?.shape.join() !== shape.join()).length;
 }
 
 /** Every channel to its own place: what stands where nothing is shuffled. */
@@ -101,5 +93,5 @@ export function useShuffleRun(view: ShuffleView, photo: string | null): ShuffleR
     () => ({ ...own, ...(own.fault === null && faulty && { fault: faulty.fault, retry: faulty.retry }) }),
     [own, faulty],
   );
-  return { run, ...shown, matrices, factors, disagreeing: disagreeing(own) };
+  return { run, ...shown, matrices, factors };
 }

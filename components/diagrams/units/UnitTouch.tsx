@@ -37,9 +37,9 @@ export const UnitTouch = memo(function UnitTouch({ layout, label, spot, onSpot }
       now={spot}
       sparse
       under={({ x, y }) => spotAt(layout, { x: x + layout.x, y })}
-      moved={({ key, shiftKey }) => {
+      moved={({ key, shiftKey }, from) => {
         const move = (shiftKey ? PIXELS : MOVES)[key];
-        return move ? moved(layout.figure, spot, ...move) : null;
+        return move ? moved(layout.figure, from, ...move) : null;
       }}
       onSpot={onSpot}
       data-unit={layout.figure.kind}

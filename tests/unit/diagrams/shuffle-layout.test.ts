@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { channelAt } from "@/components/diagrams/shuffle/ChannelTouch";
 import { shuffleView } from "@/components/diagrams/shuffle/derive";
 import { split, tileAt, trackOf, wireOf } from "@/components/diagrams/shuffle/geometry";
 import { type LayoutWidths, type ShuffleLayout, shuffleLayout } from "@/components/diagrams/shuffle/layout";
-import { channelAt } from "@/components/diagrams/shuffle/Touch";
 import { momentAt, stages, stopAfter } from "@/components/diagrams/shuffle/time";
 import { TENSORS, trace } from "@/components/diagrams/shuffle/trace";
 import { ranges } from "@/components/diagrams/shuffle/words";
