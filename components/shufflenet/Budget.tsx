@@ -16,15 +16,15 @@ export function Budget() {
   const widest = Math.max(...GROUPS.map((groups) => widthOf(groups, 2)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone must be reachable by key
-    <section className="mt-4 overflow-x-auto" tabIndex={0} aria-label={t("caption")}>
+    <section className="mt-4 overflow-x-auto lg:w-max" tabIndex={0} aria-label={t("caption")}>
       <table className="text-[15px] tabular-nums">
         <caption className="sr-only">{t("caption")}</caption>
         <thead className="text-ink-2">
           <tr>
-            <th className="text-left font-normal" scope="col">
+            <th className="text-left font-normal whitespace-nowrap" scope="col">
               {t("groups")}
             </th>
-            <th className="pl-6 text-left font-normal" scope="col">
+            <th className="pl-6 text-left font-normal whitespace-nowrap" scope="col">
               {t("channels")}
             </th>
             <th className={`${cell} font-normal`} scope="col">
@@ -48,7 +48,7 @@ export function Budget() {
                 {groups}
               </th>
               <td className="py-1.5 pl-6">
-                <span className="flex items-center gap-3">
+                <span className="flex items-center gap-3 whitespace-nowrap">
                   <span
                     aria-hidden
                     className="h-3 rounded-sm bg-ink-3"
@@ -60,10 +60,10 @@ export function Budget() {
               <td className={cell}>{format.number(total.macs, COMPACT)}</td>
               <td className={cell}>{format.number(total.params, COMPACT)}</td>
               <td className={cell}>
-                <Printed paper="shufflenet" fact="errors" part={`g${groups}`} /> %
+                <Printed paper="shufflenet" fact="errors" part={`g${groups}`} decimals={1} />%
               </td>
               <td className={cell}>
-                <Printed paper="shufflenet" fact="errorsQuarter" part={`g${groups}`} /> %
+                <Printed paper="shufflenet" fact="errorsQuarter" part={`g${groups}`} decimals={1} />%
               </td>
             </tr>
           ))}

@@ -18,8 +18,14 @@ export type FactOf<P extends PaperName> =
   | { readonly fact: Plain<P>; readonly part?: undefined }
   | { readonly fact: Table<P>; readonly part: string };
 
+interface Props<P extends PaperName> {
+  readonly paper: P;
+  /** At least so many decimals, as where numbers stand below each other. */
+  readonly decimals?: number;
+}
+
 /** A number as a paper prints it, and on hover where. */
-export function Printed<P extends PaperName>({ paper, fact, part }: { readonly paper: P } & FactOf<P>): ReactNode {
+export function Printed<P extends PaperName>({ paper, fact, part, decimals = 0 }: Props<P> & FactOf<P>): ReactNode {
   const t = useTranslations("site");
   const format = useFormatter();
   const chinese = useLocale() === "zh";
@@ -32,7 +38,7 @@ export function Printed<P extends PaperName>({ paper, fact, part }: { readonly p
   const place = chinese ? where.replace("Table", "表").replace("Section", "第").replace("Figure", "图") : where;
   return (
     <span className="tabular" title={t("printed", { where: place })}>
-      {format.number(number)}
+      {format.number(number, { minimumFractionDigits: decimals })}
     </span>
   );
 }
