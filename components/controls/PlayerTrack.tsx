@@ -56,14 +56,14 @@ export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props
   return (
     <div className="relative min-w-0 flex-1">
       {labels && (
-        <div aria-hidden className="relative mx-2 h-5 text-[13px]">
+        <div aria-hidden className="@container relative mx-2 h-5 text-[13px]">
           {stages.map((stage) => (
             <span
               key={stage.id}
               className={`absolute h-5 ${
                 stage === current
                   ? `z-10 whitespace-nowrap font-semibold ${ROLE_TEXT[stage.role]}`
-                  : "overflow-hidden text-ink-3"
+                  : "hidden overflow-hidden text-ink-3 @sm:block"
               }`}
               style={{ left: `${stage.start * 100}%`, width: `${(stage.end - stage.start) * 100}%` }}
             >

@@ -66,7 +66,7 @@ export function StagesControl(props: Props) {
     );
   }
   return (
-    <div>
+    <div className={which === "from" && form === "panel" ? "pb-1.5" : ""}>
       {which === "g" ? <Groups {...props} /> : <From {...props} />}
       {fault && (
         <div role="status" className="text-[13px] leading-snug text-bad">

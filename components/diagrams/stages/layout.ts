@@ -40,7 +40,7 @@ const NAMES = 62;
 const HEAD = 20;
 /** Lines of the note, and from one to the next. */
 export const NOTE = { lines: 3, line: 17 } as const;
-const FLOW = { name: 92, share: 50, head: 22, step: 10, least: 20 } as const;
+const FLOW = { name: 100, share: 50, head: 22, step: 10, least: 20 } as const;
 
 const rowsOf = (count: number, groups: number, across: number): number => groups * Math.ceil(count / groups / across);
 

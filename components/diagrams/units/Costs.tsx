@@ -55,7 +55,7 @@ function Formulas({ view, built }: Props) {
           <tr className="text-sm text-ink-2">
             <th className="text-left font-normal">{t("unitColumn")}</th>
             <th className="text-left font-normal">{t("formulaColumn")}</th>
-            <th className="text-right font-normal max-md:hidden">{t("numbersColumn")}</th>
+            <th className="pr-3 text-right font-normal max-md:hidden">{t("numbersColumn")}</th>
             <th className="text-right font-normal">{t("macs")}</th>
             <th className="text-right font-normal">{t("graphColumn")}</th>
           </tr>

@@ -46,7 +46,7 @@ function Signs({ layout: { figure, tensors } }: { readonly layout: UnitLayout })
             {sign(group, over.x + over.width / 2, HEAD + SIGNS - 9)}
             {pitch >= LEAST && heard.map((from, i) => sign(from, start + i * pitch, low, Math.min(SIGN, pitch * 0.42)))}
             {pitch < LEAST && (group === 0 || under.width >= COUNT) && (
-              <text x={under.x} y={low + 4} fontSize={11} fill="var(--ink-2)">
+              <text x={under.x} y={low + 4} fontSize={12} fill="var(--ink-2)">
                 {heard.length}/{figure.groups}
               </text>
             )}
@@ -181,7 +181,7 @@ export const Words = memo(function Words({ layout, before }: Props) {
           fontSize={12}
           fill="var(--ink-2)"
           textAnchor="middle"
-          transform={`translate(${layout.rail + 15} ${middle}) rotate(-90)`}
+          transform={`translate(${layout.rail + 13} ${middle}) rotate(-90)`}
         >
           {t("identity")}
         </text>
