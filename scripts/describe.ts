@@ -1,7 +1,9 @@
 /** `npm run describe`: see `--help`. */
 import { GraphError } from "@/lib/graph/faults";
+import type { SourceKind } from "@/lib/readings/source";
 import { answers, description } from "./describe/answer";
 import { command } from "./describe/arguments";
+import { code } from "./describe/code";
 import { help } from "./describe/help";
 import { table } from "./describe/table";
 
@@ -17,7 +19,7 @@ function fail(status: 1 | 2, sentence: string): void {
   process.exitCode = status;
 }
 
-async function json(text: string): Promise<void> {
+async function json(text: string, as?: SourceKind): Promise<void> {
   const source = text === "-" ? await standardInput() : text;
   let given: unknown;
   try {
@@ -26,12 +28,13 @@ async function json(text: string): Promise<void> {
     fail(2, `This is not JSON: ${error instanceof Error ? error.message : String(error)}`);
     return;
   }
-  process.stdout.write(`${JSON.stringify(answers(given))}\n`);
+  if (as === undefined) process.stdout.write(`${JSON.stringify(answers(given))}\n`);
+  else readable(() => code(given, as));
 }
 
-function readable(config: object): void {
+function readable(text: () => string): void {
   try {
-    process.stdout.write(table(description(config)));
+    process.stdout.write(text());
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     fail(1, error.message);
@@ -46,5 +49,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const asked = command(process.argv.slice(2));
 if (asked.kind === "help") process.stdout.write(help(asked.name));
 else if (asked.kind === "mistake") fail(2, `${asked.sentence} Try --help.`);
-else if (asked.kind === "json") await json(asked.text);
-else readable(asked.config);
+else if (asked.kind === "json") await json(asked.text, asked.as);
+else readable(() => (asked.as === undefined ? table(description(asked.config)) : code(asked.config, asked.as)));

@@ -1,12 +1,13 @@
 /** The command line of `describe`: a name and its keys, or JSON. */
 import type { Key, Keys } from "@/lib/graph/keys";
+import { isSourceKind, SOURCES, type SourceKind } from "@/lib/readings/source";
 import { entryOf } from "@/lib/spec/vocabulary";
 
 export type Command =
   | { readonly kind: "help"; readonly name?: string }
-  /** `text` is JSON, or `-` for JSON on standard input. */
-  | { readonly kind: "json"; readonly text: string }
-  | { readonly kind: "table"; readonly config: object }
+  /** `text` is JSON, or `-` for JSON on standard input. `as`: code is asked for, not numbers. */
+  | { readonly kind: "json"; readonly text: string; readonly as?: SourceKind }
+  | { readonly kind: "table"; readonly config: object; readonly as?: SourceKind }
   | { readonly kind: "mistake"; readonly sentence: string };
 
 const mistake = (sentence: string): Command => ({ kind: "mistake", sentence });
@@ -35,8 +36,27 @@ function keysOf(keys: Keys, words: readonly string[]): Record<string, unknown> |
   return config;
 }
 
+/** The words without `--as <framework>`, and that framework; a sentence where there is none of that name. */
+function framework(words: readonly string[]): { rest: readonly string[]; as?: SourceKind } | string {
+  const at = words.findIndex((word) => word === "--as" || word.startsWith("--as="));
+  const inline = words[at]?.startsWith("--as=") ? words[at].slice("--as=".length) : undefined;
+  if (at < 0) return { rest: words };
+  const as = inline ?? words[at + 1] ?? "";
+  const rest = words.filter((_, i) => i !== at && (inline !== undefined || i !== at + 1));
+  return isSourceKind(as) ? { rest, as } : `--as needs one of ${Object.keys(SOURCES).join(", ")}, not "${as}".`;
+}
+
 /** What the words after `describe` ask for. Never throws. */
 export function command(words: readonly string[]): Command {
+  const asked = framework(words);
+  if (typeof asked === "string") return mistake(asked);
+  const plain = bare(asked.rest);
+  return asked.as !== undefined && (plain.kind === "json" || plain.kind === "table")
+    ? { ...plain, as: asked.as }
+    : plain;
+}
+
+function bare(words: readonly string[]): Command {
   const [first, ...rest] = words;
   if (first === undefined) return { kind: "help" };
   const help = words.some((word) => word === "--help" || word === "-h");

@@ -35,6 +35,8 @@ const GENERAL = `Layers, shapes, parameters and multiply-adds of a block or a ne
   npm run describe -- fire --help                  the keys of one of them
   npm run -s describe -- --json '{"network": "mobilenet", "alpha": 0.5}'
   npm run -s describe -- --json - < list.json      a list of configurations, answered in order
+  npm run -s describe -- --json '{"network": "squeezenet"}' --as pytorch
+                                                   code of one configuration: pytorch, keras or tfjs
 
 Networks:
 ${listed("network").join("\n")}
@@ -45,7 +47,9 @@ ${listed("block").join("\n")}
 In JSON a configuration names its "block" or its "network" beside the same keys. The answer has "totals" and "layers"
 with shapes [height, width, channels]; "perm" for shuffle-perm; {"error": sentence} where it is impossible.
 Multiply-adds are those of convolutions and fully connected layers; parameters include biases, gamma and beta.
-Exit status: 0; 1 where the configuration asked for is impossible (not with --json); 2 where the command is not understood.
+Code is self-contained: an nn.Module class without arguments (channels first), a function that returns a keras.Model, an ES
+module whose function returns a tf.model (layers).
+Exit status: 0; 1 where the configuration asked for is impossible (with --json only where code is asked for); 2 where the command is not understood.
 `;
 
 /** The general help, or the keys of the block or network called `name`. */

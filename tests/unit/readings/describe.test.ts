@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { VOCABULARY } from "@/lib/spec/vocabulary";
 import { command } from "@/scripts/describe/arguments";
+import { code } from "@/scripts/describe/code";
 import { help } from "@/scripts/describe/help";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -95,6 +96,44 @@ describe("the command", () => {
     const { status, out, err } = await run(["fire", "--in", "many"]);
     expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(err).toBe('fire: in must be a number, not "many"\n');
+  });
+});
+
+describe("code", () => {
+  const config = '{"network":"squeezenet","version":"1.1"}';
+
+  test("is printed alone, for a configuration in JSON or in words", async () => {
+    const { status, out, err } = await run(["--json", config, "--as", "pytorch"]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toMatch(/^import torch\n[\s\S]*\nclass SqueezeNet\(nn\.Module\):\n[\s\S]* return x\n$/);
+    expect(out).toContain("self.fire2_expand3x3 = nn.Conv2d(16, 64, kernel_size=3, padding=1)\n");
+    expect((await run(["squeezenet", "--version=1.1", "--as=pytorch"])).out).toBe(out);
+  });
+
+  test("of the impossible is a sentence and status 1, in JSON too, and nothing that could be taken for code", async () => {
+    for (const words of [
+      ["--json", '{"block":"fire","in":3}', "--as", "tfjs"],
+      ["fire", "--in", "3", "--as", "tfjs"],
+    ])
+      expect(await run(words)).toEqual({ status: 1, out: "", err: "fire: h is missing\n" });
+  });
+
+  test("is of a framework there is", () => {
+    expect(command(["--as", "keras", "--json", config])).toEqual({ kind: "json", text: config, as: "keras" });
+    for (const words of [
+      ["fire", "--as", "caffe"],
+      ["fire", "--as"],
+    ])
+      expect(command(words)).toMatchObject({ kind: "mistake" });
+  });
+});
+
+describe("code of what has no graph of its own", () => {
+  test("a permutation is the operation; blocks and networks are called what they are called", () => {
+    expect(code({ block: "shuffle-perm", channels: 6, groups: 2 }, "pytorch")).toContain("unflatten(1, (2, 3))");
+    expect(code({ block: "shuffle-perm", channels: 6, groups: 2 }, "keras")).toContain("def ShufflePerm():");
+    expect(code({ network: "mobilenet" }, "tfjs")).toContain("export function createMobileNet() {");
+    expect(code({ block: "pointwise", in: 2, out: 2, h: 2, w: 2 }, "keras")).toContain("def Pointwise():");
   });
 });
 
