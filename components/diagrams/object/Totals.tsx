@@ -70,7 +70,10 @@ export function Totals({ form, shape = [], rows }: Props) {
               {format.number(value)}
             </b>
             {ratio && (
-              <span className="col-span-2 -mt-1 text-right text-[13px] text-ink-2" data-ratio={id}>
+              <span
+                className="col-span-2 -mt-1 text-right text-[13px] text-ink-2 [text-autospace:normal]"
+                data-ratio={id}
+              >
                 {t.rich(`ratio.${ratio.word}.long`, {
                   n: ratio.n,
                   plain,

@@ -57,8 +57,8 @@ function WeightsChoice({ values, onChange }: Props) {
         </p>
       )}
       <PresetSelect
-        name={t("presets.name")}
-        none={t("presets.none")}
+        name={<span className="sr-only">{t("presets.name")}</span>}
+        none={t("presets.name")}
         value={values.weights === "trained" ? (pair?.scope ?? null) : null}
         options={DISTINCT_PAIRS.map(({ scope, widths }) => ({
           value: scope,
