@@ -70,9 +70,11 @@ const CALLS: LayerCalls = {
 
 const KERAS: Dialect = {
   calls: CALLS,
-  assign: (variable, layer, read) => `${variable} = ${layer === null ? read : `${layer}(${read})`}`,
+  apply: (made, read) => `${made}(${read})`,
+  assign: (variable, value) => `${variable} = ${value}`,
   flatten: "layers.Flatten()",
   unflatten: (channels) => `layers.Reshape((1, 1, ${channels}))`,
+  again: null,
   activates: () => true,
   remark: "#",
 };

@@ -24,11 +24,15 @@ export type LayerCalls = { readonly [K in OpKind]: (call: LayerCall<K>) => reado
 
 export interface Dialect {
   readonly calls: LayerCalls;
-  /** `variable = layer(read)`, as a statement. */
-  readonly assign: (variable: string, layer: string | null, read: string) => string;
+  /** `layer(read)` */
+  readonly apply: (layer: string, read: string) => string;
+  /** `variable = value`, as a statement. */
+  readonly assign: (variable: string, value: string) => string;
   /** Layers between rows of numbers and maps of one pixel. */
   readonly flatten: string;
   readonly unflatten: (channels: number) => string;
+  /** A layer that changes nothing, for frameworks in which no layer may read the same value twice. */
+  readonly again: string | null;
   /** Whether the layer of this convolution or fully connected node takes an activation. */
   readonly activates: (node: Node, input: Shape) => boolean;
   readonly remark: string;
@@ -65,11 +69,10 @@ export function layered(whole: Graph, dialect: Dialect): Layered {
       const flatNow = readsFlat(node, flat);
       const read = reads.map(({ id, shape }, i) => {
         const variable = variables[i] ?? "x";
-        if (flat.has(id) === flatNow || node.op.kind === "flatten") return variable;
-        // A value of another kind is brought to this one on a line of its own, under a name nobody else has.
-        const brought = i === 0 ? gives : `${gives}${i}`;
-        made.push(dialect.assign(brought, flatNow ? dialect.flatten : dialect.unflatten(shape[2]), variable));
-        return brought;
+        if (flat.has(id) !== flatNow && node.op.kind !== "flatten")
+          return dialect.apply(flatNow ? dialect.flatten : dialect.unflatten(shape[2]), variable);
+        const repeated = dialect.again !== null && variables.indexOf(variable) < i;
+        return repeated ? dialect.apply(dialect.again, variable) : variable;
       });
       const layersOf = dialect.calls[node.op.kind] as (call: LayerCall<OpKind>) => readonly string[];
       const activation = after?.op.kind === "relu" ? `relu${after.op.ceiling ?? ""}` : undefined;
@@ -83,8 +86,9 @@ export function layered(whole: Graph, dialect: Dialect): Layered {
         positive: node.inputs.every((id) => positive.has(id)),
       });
       const from = read.length > 1 ? `[${read.join(", ")}]` : (read[0] ?? "x");
-      if (layers.length === 0 && from !== gives) made.push(dialect.assign(gives, null, from));
-      for (const [i, layer] of layers.entries()) made.push(dialect.assign(gives, layer, i === 0 ? from : gives));
+      if (layers.length === 0 && from !== gives) made.push(dialect.assign(gives, from));
+      for (const [i, layer] of layers.entries())
+        made.push(dialect.assign(gives, dialect.apply(layer, i === 0 ? from : gives)));
       return made;
     },
     dialect.remark,

@@ -1,6 +1,6 @@
 /** The layers that TensorFlow.js does not have, as source text for those who need them. */
 
-/** @see "GroupConv2D" in the text: kernels are [k, k, channels in per group, filters], as in Keras. */
+/** Kernels are [k, k, channels in per group, filters], as in Keras. */
 export const GROUP_CONV = `// tf.layers has no group convolution: this layer splits the channels, convolves each group by itself and joins the results.
 class GroupConv2D extends tf.layers.Layer {
   static className = "GroupConv2D";
@@ -40,7 +40,7 @@ class GroupConv2D extends tf.layers.Layer {
 }
 tf.serialization.registerClass(GroupConv2D);`;
 
-/** @see "PaddedPool2D" in the text. */
+/** `padding` is [[above, below], [left, right]]. */
 export const PADDED_POOL = `// tf.layers pools with padding "valid" or "same" alone: this layer takes rows and columns, which count in no maximum and no mean.
 class PaddedPool2D extends tf.layers.Layer {
   static className = "PaddedPool2D";

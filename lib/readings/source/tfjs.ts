@@ -101,9 +101,12 @@ const CALLS: LayerCalls = {
 
 const TFJS: Dialect = {
   calls: CALLS,
-  assign: (variable, made, read) => `${variable} = ${made === null ? read : `${made}.apply(${read})`};`,
+  apply: (made, read) => `${made}.apply(${read})`,
+  assign: (variable, value) => `${variable} = ${value};`,
   flatten: layer("flatten"),
   unflatten: (channels) => layer("reshape", `targetShape: [1, 1, ${channels}]`),
+  // tf.layers 4.22 counts a value that one layer reads twice as read once, and frees it too early.
+  again: layer("activation", 'activation: "linear"'),
   // The group convolution written out here is linear.
   activates: ({ op }, [, , channels]) => op.kind !== "conv" || op.groups === 1 || op.groups === channels,
   remark: "//",

@@ -10,6 +10,7 @@ import { cost } from "@/lib/readings/cost";
 import { parse } from "@/lib/spec/vocabulary";
 import cases from "../../../reference/cases.json";
 import { randomGraph } from "../../../reference/random-graphs";
+import { randomDag } from "./random-dags";
 
 export interface Named {
   readonly name: string;
@@ -119,4 +120,6 @@ const RANDOM: readonly Named[] = fc
   .sample(randomGraph, { numRuns: 40, seed: 6 })
   .map((graph, i) => ({ name: `random ${i}`, graph }));
 
-export const GRAPHS: readonly Named[] = [...CASES, ...TRAINED, ...RARE, ...RANDOM];
+const DAGS: readonly Named[] = Array.from({ length: 60 }, (_, i) => ({ name: `any ${i}`, graph: randomDag(i) }));
+
+export const GRAPHS: readonly Named[] = [...CASES, ...TRAINED, ...RARE, ...RANDOM, ...DAGS];
