@@ -80,7 +80,7 @@ test("keys look at a channel of any tensor, its sum is written out, and Escape l
     await page.keyboard.press("ArrowDown");
     await expect(inspector(place)).toContainText(`Unit b, ${name}.`);
   }
-  await expect(inspector(place)).toContainText("which hear these groups of the input: 1, 2, and 3");
+  await expect(inspector(place)).toContainText("which hear these groups of the input: 0, 1, and 2");
   await expect.poll(() => query(page).n3at).toMatch(/^b\.branch\./);
   await page.keyboard.press("Escape");
   await expect.poll(() => query(page).n3at).toBeUndefined();
@@ -89,9 +89,9 @@ test("keys look at a channel of any tensor, its sum is written out, and Escape l
 
 test("without the shuffle each group hears itself alone", async ({ page }) => {
   const place = await openUnits(page, `?n3at=b.branch.${Math.floor(DEFAULT.c / 2)}.3.3`);
-  await expect(inspector(place)).toContainText("1, 2, and 3");
+  await expect(inspector(place)).toContainText("groups of the input: 0, 1, and 2");
   await place.getByRole("radio", { name: "off" }).check({ force: true });
-  await expect(inspector(place)).toContainText("which hear these groups of the input: 2.");
+  await expect(inspector(place)).toContainText("which hear these groups of the input: 1.");
   await expect.poll(() => query(page).n3shuffle).toBe("off");
 });
 
