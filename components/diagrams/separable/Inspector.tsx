@@ -74,6 +74,7 @@ function Products({ chain, x, y, width }: { chain: Chain; x: number; y: number; 
 
 /** One number of the block, written out from the window to the ReLU. */
 export function Inspector({ place, mode, layer, chain, title, lines }: Props) {
+  const t = useTranslations("separable.inspector");
   const { x, y, width } = place;
   const wide = mode === "wide";
   const [left, top] = wide ? [x + GRIDS + 28, y + TOP] : [x, y + TOP + 96];
@@ -84,7 +85,13 @@ export function Inspector({ place, mode, layer, chain, title, lines }: Props) {
       <text x={x} y={y + 22} fontSize={TEXT} fontWeight={650} fill="var(--ink)">
         {title}
       </text>
-      {chain && <Products chain={chain} x={x} y={y + TOP} width={wide ? GRIDS : width - 4} />}
+      {chain ? (
+        <Products chain={chain} x={x} y={y + TOP} width={wide ? GRIDS : width - 4} />
+      ) : (
+        <text x={x} y={y + TOP + 14} fontSize={13} fill="var(--ink-2)">
+          {t("computing")}
+        </text>
+      )}
       {written.map((line, i) => (
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one paragraph
