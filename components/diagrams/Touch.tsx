@@ -1,5 +1,6 @@
 "use client";
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { useLatest } from "@/components/marks/hooks";
 import type { Point, Rect } from "@/lib/readings/scene";
 import type { How } from "./usePointed";
 
@@ -23,13 +24,7 @@ interface Props<T> {
 export function Touch<T>({ place, label, now, under, moved, onSpot, sparse = false, ...rest }: Props<T>) {
   /** A finger that scrolls the page goes down but does not come up here. */
   const down = useRef(false);
-  /** Keys may come faster than the drawing follows: each goes on from the one before. */
-  const latest = useRef(now);
-  const where = JSON.stringify(now);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what `now` says counts, not that it is another object that says it
-  useLayoutEffect(() => {
-    latest.current = now;
-  }, [where]);
+  const latest = useLatest(now);
   const found = (event: PointerEvent): T | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const zoom = box.width / place.width;

@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, memo, type PointerEvent, useId, useLayoutEffect, useRef } from "react";
 import { drawMatrix } from "./drawMatrix";
-import { usePixelRatio, useTheme } from "./hooks";
+import { useLatest, usePixelRatio, useTheme } from "./hooks";
 import { type Cell, cellAfter, cellAt, type MatrixGrid } from "./matrix";
 
 export interface DependencyMatrixProps {
@@ -40,6 +40,7 @@ export const DependencyMatrix = memo(function DependencyMatrix(props: Dependency
   const ids = useId();
   const theme = useTheme();
   const ratio = usePixelRatio();
+  const latest = useLatest(cell);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the CSS variables say
   useLayoutEffect(() => {
@@ -54,11 +55,14 @@ export const DependencyMatrix = memo(function DependencyMatrix(props: Dependency
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const now = cell ?? { row: 0, column: 0 };
-    const next = cell ? cellAfter(event.key, event.shiftKey, now, grid) : cellAfter(event.key, false, now, grid) && now;
-    if (next) onCell?.(next, "choose");
-    else if (event.key === "Enter" || event.key === " ") onCell?.(now, "choose");
-    else if (event.key === "Escape") onCell?.(null, "choose");
+    const now = latest.current ?? { row: 0, column: 0 };
+    const after = cellAfter(event.key, event.shiftKey, now, grid);
+    const enter = event.key === "Enter" || event.key === " ";
+    const next = after && latest.current ? after : (after || enter) && now;
+    if (next) {
+      latest.current = next;
+      onCell?.(next, "choose");
+    } else if (event.key === "Escape") onCell?.(null, "choose");
     else return;
     event.preventDefault();
     event.stopPropagation();

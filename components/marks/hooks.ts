@@ -1,5 +1,5 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Theme } from "./colour";
 
 function watchTheme(listener: () => void): () => void {
@@ -30,4 +30,15 @@ export function usePixelRatio(): number {
     () => Math.min(3, Math.max(1, window.devicePixelRatio || 1)),
     () => 1,
   );
+}
+
+/** What is so now, until a key writes what it will be: keys may come faster than the drawing follows, and each goes on from the one before. */
+export function useLatest<T>(now: T): RefObject<T> {
+  const latest = useRef(now);
+  const said = JSON.stringify(now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what `now` says counts, not that it is another object that says it
+  useLayoutEffect(() => {
+    latest.current = now;
+  }, [said]);
+  return latest;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
+import { useLatest } from "@/components/marks/hooks";
 import { MIXINGS, type Mixing } from "@/lib/spec/stages";
 import { Drawing, Layer } from "../object/Drawing";
 import { Cells } from "./Cells";
@@ -45,18 +46,26 @@ export function StagesDrawing({ view, time, at, width, height, mode, onFollow, o
     const found = MIXINGS.flatMap((mixing) => (station ? [channelUnder(station.cells[mixing], point)] : []));
     return { index, channel: found.find((each) => each !== null) ?? null };
   };
+  const latest = useLatest({ from, channel, at });
   const follow = (station: number, next: number) => {
     const count = stations[station]?.channels ?? 0;
-    if (station < stations.length - 1) onFollow(station, Math.min(count - 1, Math.max(0, next)));
+    if (station >= stations.length - 1) return;
+    const held = Math.min(count - 1, Math.max(0, next));
+    latest.current = { ...latest.current, from: station, channel: held };
+    onFollow(station, held);
   };
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const stride = event.shiftKey ? 10 : 1;
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const other = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (step) onKeep(Math.min(stations.length - 1, Math.max(0, at + step)));
-    else if (other) follow(from, channel + other * stride);
-    else if (event.key === "Enter" || event.key === " ") follow(at, channel);
+    const now = latest.current;
+    if (step) {
+      const next = Math.min(stations.length - 1, Math.max(0, now.at + step));
+      latest.current = { ...now, at: next };
+      onKeep(next);
+    } else if (other) follow(now.from, now.channel + other * stride);
+    else if (event.key === "Enter" || event.key === " ") follow(now.at, now.channel);
     else if (event.key === "Escape") onKeep(null);
     else return;
     event.preventDefault();
