@@ -1,6 +1,5 @@
 /** M1 on a phone: the input, then one card a kind, each read, bank, output, sum, cost downwards. */
 import { type FilterKind, KINDS } from "@/lib/spec/filters";
-import type { FiltersLayout, Row } from "./layout";
 import {
   banks,
   CELLS,
@@ -17,6 +16,7 @@ import {
   type Sizes,
   tilesIn,
 } from "./measures";
+import type { FiltersLayout, Row } from "./placed";
 
 const EDGE = 3;
 const INPUT_LABEL = 40;

@@ -1,7 +1,7 @@
 /** Channels across and the flow along: where tiles, blocks of weights, lanes and bands stand, whichever way the drawing flows. */
 import type { Point, Rect } from "@/lib/readings/scene";
 import { shuffleGroup } from "@/lib/spec/shuffle";
-import type { Band, LayoutWidths, Mode, PlacedBank, TileShape } from "./layout";
+import type { Band, LayoutWidths, Mode, PlacedBank, TileShape } from "./placed";
 
 const MOST_SIDE = 44;
 /** Below these sides of a tile with its gap it has no room for sign over number, or for any map. */
