@@ -9,7 +9,7 @@ import { CLASSES, MEASURED_OF, TRAINED, type Trained } from "./trained";
 
 /** Parts of the page of measurements. */
 const MORE = ["fail", "calibration", "doubt", "differences"] as const;
-const COLUMNS = ["top1", "top5", "epochs", "download"] as const;
+const COLUMNS = ["top1", "top5", "photos", "epochs", "download"] as const;
 
 /** What the networks were trained on, how well they do on what they had not seen, and who took the sample photos. */
 export function TrainedOn() {
@@ -17,15 +17,20 @@ export function TrainedOn() {
   const format = useFormatter();
   const locale = useLocale() === "zh" ? "zh" : "en";
   const percent = (n: number) => format.number(n / 100, { style: "percent", minimumFractionDigits: 1 });
-  const { photos, validation } = TRAINED.squeezenet;
-  const calibrated = NETWORKS.every(({ model }) => MEASURED_OF[model]?.chosen?.trainedOn === false);
+  const { validation } = TRAINED.squeezenet;
+  const able = NETWORKS.filter(({ model }) => MEASURED_OF[model]?.chosen?.trainedOn === false);
+  const calibrated = able.length === NETWORKS.length ? "yes" : able.length > 0 ? "some" : "none";
+  const counts = NETWORKS.map(({ model }) => TRAINED[model].photos);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const photos = least === most ? format.number(most) : t("range", { least, most });
   const seen = { classes: CLASSES.length, photos, side: SIDE };
-  function cells({ validation, epochs, bytes }: Trained): readonly ReactNode[] {
+  function cells({ validation, photos, epochs, bytes }: Trained): readonly ReactNode[] {
     const megabytes = format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     const { top1, top5 } = validation ?? {};
     return [
       top1 === undefined ? "–" : percent(top1),
       top5 === undefined ? "–" : percent(top5),
+      format.number(photos),
       epochs,
       t("megabytes", { megabytes }),
     ];
@@ -39,7 +44,7 @@ export function TrainedOn() {
       <div className="mt-4 grid gap-x-20 gap-y-8 lg:grid-cols-2">
         <div className="prose text-[17px]">
           <p>{validation ? t("body", { ...seen, n: validation.n }) : t("unmeasured", seen)}</p>
-          <p>{t("wrong", { classes: CLASSES.length, calibrated: calibrated ? "yes" : "no" })}</p>
+          <p>{t("wrong", { classes: CLASSES.length, calibrated, names: format.list(able.map(({ name }) => name)) })}</p>
           <ul>
             {MORE.map((part) => (
               <li key={part}>

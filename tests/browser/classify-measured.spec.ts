@@ -64,7 +64,11 @@ test("each column states its accuracy and on how many photos; the table says wha
     const { validation, training } = json(`public/models/${network}/manifest.json`);
     const said = `right on ${validation.top1.toFixed(1)}% of ${validation.n.toLocaleString("en")} new photos`;
     await expect(column(page, network)).toContainText(said);
-    await expect(page.getByRole("main")).toContainText(`trained on ${training.photos.toLocaleString("en")} photos`);
+    const row = page
+      .getByRole("table", { name: "How little they have seen" })
+      .getByRole("row")
+      .filter({ hasText: new RegExp(network, "i") });
+    await expect(row.getByText(training.photos.toLocaleString("en"), { exact: true })).toBeVisible();
   }
 });
 
