@@ -12,6 +12,16 @@ const LIVE: Readonly<Record<string, LazyExoticComponent<ComponentType>>> = {
   shuffle: lazy(() => import("./shuffle/ShuffleObject")),
   units: lazy(() => import("./units/UnitsObject")),
   stages: lazy(() => import("./stages/StagesObject")),
+  "squeezenet-map": lazy(() => import("./map/SqueezeMap")),
+  "squeezenet-table": lazy(() => import("./tables/SqueezeTable")),
+  "squeezenet-plot": lazy(() => import("./plots/SqueezePlot")),
+  compression: lazy(() => import("./compression/CompressionObject")),
+  "mobilenet-table": lazy(() => import("./tables/MobileTable")),
+  "mobilenet-plot": lazy(() => import("./plots/MobilePlot")),
+  "mobilenet-map": lazy(() => import("./map/MobileMap")),
+  "shufflenet-map": lazy(() => import("./map/ShuffleMap")),
+  "shufflenet-table": lazy(() => import("./tables/ShuffleTable")),
+  "shufflenet-plot": lazy(() => import("./plots/ShufflePlot")),
 };
 
 /** An object by its name, which is its anchor too; its code comes when the reader comes near. */

@@ -12,11 +12,24 @@ const HEIGHTS = {
   shuffle: { around: 660, flow: 3590 },
   units: { around: 842, flow: 3177 },
   stages: { around: 673, flow: 2408 },
+  "squeezenet-map": { around: 400, flow: 1200 },
+  "squeezenet-table": { around: 400, flow: 1200 },
+  "squeezenet-plot": { around: 400, flow: 1200 },
+  compression: { around: 400, flow: 1200 },
+  "mobilenet-table": { around: 400, flow: 1200 },
+  "mobilenet-plot": { around: 400, flow: 1200 },
+  "mobilenet-map": { around: 400, flow: 1200 },
+  "shufflenet-map": { around: 400, flow: 1200 },
+  "shufflenet-table": { around: 400, flow: 1200 },
+  "shufflenet-plot": { around: 400, flow: 1200 },
 } as const;
+
+/** The words of `squeezenet-map` are in the namespace `squeezenetMap`. */
+const namespaceOf = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** A live object in a page's text: `<ObjectHere name="hears" label="M3" />`. Its words are in the namespace of that name. */
 export function ObjectHere({ name, label }: { readonly name: keyof typeof HEIGHTS; readonly label: string }) {
-  const t = useTranslations(name);
+  const t = useTranslations(namespaceOf(name));
   return (
     <LiveObject name={name}>
       <ObjectPlace label={label} title={t("title")} howToRead={t("short")} heights={HEIGHTS[name]} />

@@ -31,6 +31,9 @@ const PLACES = {
   separable: "M2",
   hears: "M3",
   work: "M5",
+  "mobilenet-table": "M4",
+  "mobilenet-plot": "M6",
+  "mobilenet-map": "M7",
   sources: "",
 } as const;
 type PlaceName = keyof typeof PLACES;
@@ -57,6 +60,18 @@ function Work() {
   return <ObjectHere name="work" label={PLACES.work} />;
 }
 
+function MobilenetTable() {
+  return <ObjectHere name="mobilenet-table" label={PLACES["mobilenet-table"]} />;
+}
+
+function MobilenetPlot() {
+  return <ObjectHere name="mobilenet-plot" label={PLACES["mobilenet-plot"]} />;
+}
+
+function MobilenetMap() {
+  return <ObjectHere name="mobilenet-map" label={PLACES["mobilenet-map"]} />;
+}
+
 function FromPaper(fact: FactOf<"mobilenet">) {
   return <Printed paper="mobilenet" {...fact} />;
 }
@@ -80,12 +95,28 @@ export default async function Page({ params }: Props) {
     Separable,
     Hears,
     Work,
+    MobilenetTable,
+    MobilenetPlot,
+    MobilenetMap,
   };
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
         <ClientMessages
-          namespaces={["object", "filters", "separable", "hears", "work", "controls", "faults", "image", "terms"]}
+          namespaces={[
+            "object",
+            "filters",
+            "separable",
+            "hears",
+            "work",
+            "mobilenetTable",
+            "mobilenetPlot",
+            "mobilenetMap",
+            "controls",
+            "faults",
+            "image",
+            "terms",
+          ]}
         >
           <Text components={components} />
         </ClientMessages>

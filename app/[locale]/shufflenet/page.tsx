@@ -34,6 +34,9 @@ const PLACES = {
   units: "N3",
   stages: "N6",
   channels: "",
+  "shufflenet-map": "N6",
+  "shufflenet-table": "N4",
+  "shufflenet-plot": "N5",
   sources: "",
 } as const;
 type PlaceName = keyof typeof PLACES;
@@ -60,6 +63,18 @@ function Stages() {
   return <ObjectHere name="stages" label={PLACES.stages} />;
 }
 
+function ShufflenetMap() {
+  return <ObjectHere name="shufflenet-map" label={PLACES["shufflenet-map"]} />;
+}
+
+function ShufflenetTable() {
+  return <ObjectHere name="shufflenet-table" label={PLACES["shufflenet-table"]} />;
+}
+
+function ShufflenetPlot() {
+  return <ObjectHere name="shufflenet-plot" label={PLACES["shufflenet-plot"]} />;
+}
+
 function FromPaper(fact: FactOf<"shufflenet">) {
   return <Printed paper="shufflenet" {...fact} />;
 }
@@ -84,12 +99,28 @@ export default async function Page({ params }: Props) {
     Shuffle,
     Units,
     Stages,
+    ShufflenetMap,
+    ShufflenetTable,
+    ShufflenetPlot,
   };
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
         <ClientMessages
-          namespaces={["object", "groups", "shuffle", "units", "stages", "controls", "faults", "image", "terms"]}
+          namespaces={[
+            "object",
+            "groups",
+            "shuffle",
+            "units",
+            "stages",
+            "shufflenetMap",
+            "shufflenetTable",
+            "shufflenetPlot",
+            "controls",
+            "faults",
+            "image",
+            "terms",
+          ]}
         >
           <Text components={components} />
         </ClientMessages>

@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { FireObject } from "@/components/diagrams/FireObject";
 import { ShowFire } from "@/components/diagrams/fire/ShowFire";
+import { ObjectHere } from "@/components/diagrams/ObjectHere";
 import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
 import { Term } from "@/components/site/Term";
@@ -27,16 +28,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), description: t("description") };
 }
 
-const PLACES = ["contribution", "strategies", "fire", "stack", "sources"] as const;
+/** Parts of the page in their order; live objects with their labels. */
+const PLACES = {
+  contribution: "",
+  strategies: "",
+  fire: FIRE_OBJECT.label,
+  stack: "",
+  "squeezenet-map": "S2",
+  "squeezenet-table": "S3",
+  "squeezenet-plot": "S5",
+  compression: "S4",
+  sources: "",
+} as const;
+type PlaceName = keyof typeof PLACES;
 
 function Places() {
   const t = useTranslations("squeezenet.places");
-  const places = PLACES.map((place) =>
-    place === "fire"
-      ? { anchor: FIRE_OBJECT.anchor, name: t(place), object: FIRE_OBJECT.label }
-      : { anchor: place, name: t(place) },
-  );
-  return <OnThisPage places={places} />;
+  const names = Object.keys(PLACES) as PlaceName[];
+  return <OnThisPage places={names.map((name) => ({ anchor: name, name: t(name), object: PLACES[name] }))} />;
 }
 
 function Fire() {
@@ -45,6 +54,22 @@ function Fire() {
       <FirePlace />
     </FireObject>
   );
+}
+
+function SqueezenetMap() {
+  return <ObjectHere name="squeezenet-map" label={PLACES["squeezenet-map"]} />;
+}
+
+function SqueezenetTable() {
+  return <ObjectHere name="squeezenet-table" label={PLACES["squeezenet-table"]} />;
+}
+
+function SqueezenetPlot() {
+  return <ObjectHere name="squeezenet-plot" label={PLACES["squeezenet-plot"]} />;
+}
+
+function Compression() {
+  return <ObjectHere name="compression" label={PLACES.compression} />;
 }
 
 function FromPaper(fact: FactOf<"squeezenet">) {
@@ -66,12 +91,29 @@ export default async function Page({ params }: Props) {
     Small,
     OnThisPage: Places,
     Fire,
+    SqueezenetMap,
+    SqueezenetTable,
+    SqueezenetPlot,
+    Compression,
   };
   return (
     <main id="content" className="page pt-10 pb-24">
       <NuqsAdapter>
         <ClientMessages
-          namespaces={["object", "fire", "fireDrawing", "controls", "faults", "image", "terms", "squeezenet"]}
+          namespaces={[
+            "object",
+            "fire",
+            "fireDrawing",
+            "squeezenetMap",
+            "squeezenetTable",
+            "squeezenetPlot",
+            "compression",
+            "controls",
+            "faults",
+            "image",
+            "terms",
+            "squeezenet",
+          ]}
         >
           <Text components={components} />
         </ClientMessages>

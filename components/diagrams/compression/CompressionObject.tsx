@@ -1,0 +1,6 @@
+"use client";
+
+/** S4: Compression. */
+export default function CompressionObject() {
+  return null;
+}

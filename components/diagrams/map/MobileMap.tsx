@@ -1,0 +1,6 @@
+"use client";
+
+/** M7: Network map. */
+export default function MobileMap() {
+  return null;
+}

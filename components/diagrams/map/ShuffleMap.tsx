@@ -1,0 +1,6 @@
+"use client";
+
+/** N6: Network map. */
+export default function ShuffleMap() {
+  return null;
+}

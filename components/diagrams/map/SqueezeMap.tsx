@@ -1,0 +1,6 @@
+"use client";
+
+/** S2: Network map. */
+export default function SqueezeMap() {
+  return null;
+}

@@ -1,0 +1,6 @@
+"use client";
+
+/** M6: Accuracy against cost. */
+export default function MobilePlot() {
+  return null;
+}
