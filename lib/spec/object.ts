@@ -14,26 +14,38 @@ import {
   writeQuery,
 } from "./frame";
 
-/** What every object's state has. */
+/** What every object's state has; time and speed where something moves, a view where the drawing is not a table itself. */
 export interface CommonValues {
   /** Time in [0, 1]. */
-  readonly t: number;
+  readonly t?: number;
   /** Step of the story, from 1; 0: none. */
   readonly step: number;
-  readonly view: "drawing" | "table";
-  readonly speed: number;
+  readonly view?: "drawing" | "table";
+  readonly speed?: number;
 }
 
 /** What the player offers. */
 export const SPEEDS = [0.25, 0.5, 1, 2] as const;
 
+const stepField = (prefix: string, steps: number) => integer(`${prefix}step`, { default: 0, min: 0, max: steps });
+const viewField = (prefix: string) => choice(`${prefix}view`, ["drawing", "table"], "drawing");
+
 /** Those fields, their keys beginning with the object's own `prefix`; `steps` is the length of its story, `start` the time at first. */
 export const commonFields = (prefix: string, steps: number, start = 1) => ({
   t: real(`${prefix}t`, { default: start, min: 0, max: 1, digits: 4 }),
-  step: integer(`${prefix}step`, { default: 0, min: 0, max: steps }),
-  view: choice(`${prefix}view`, ["drawing", "table"], "drawing"),
+  step: stepField(prefix, steps),
+  view: viewField(prefix),
   speed: oneOf(`${prefix}speed`, SPEEDS, 1),
 });
+
+/** The same for an object in which nothing moves: it has no player. */
+export const stillFields = (prefix: string, steps: number) => ({
+  step: stepField(prefix, steps),
+  view: viewField(prefix),
+});
+
+/** The same for an object that is a table itself. */
+export const tableFields = (prefix: string, steps: number) => ({ step: stepField(prefix, steps) });
 
 /** Names of photos are short words; which of them exist, the page knows. */
 const photoText = {

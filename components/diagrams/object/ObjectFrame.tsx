@@ -39,9 +39,14 @@ export interface FrameProps<V extends CommonValues> {
   readonly fault: Fault | null;
   /** What is to be said over the drawing, as that it is too large to run. */
   readonly note?: ReactNode;
-  readonly timeline: Timeline;
+  /** null where nothing moves: there is no player, and the drawing stands at time 1. */
+  readonly timeline: Timeline | null;
+  /** The drawing in numbers; null where it is a table itself. */
   readonly table: ReactNode;
-  readonly file: File;
+  /** null where the drawing is no picture that could be saved. */
+  readonly file: File | null;
+  /** Tools of the object's own, beside copying and saving. */
+  readonly tools?: ReactNode;
   /** Below: formulas, costs, comparison. */
   readonly children?: ReactNode;
   told?(settings: V): Readonly<Record<string, string | number>>;
@@ -56,7 +61,7 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
   const { spec, values, set, change, complaints } = object;
   const wide = useMedia(WIDE);
   const drawing = useRef<HTMLDivElement>(null);
-  const save = useSave(drawing, props.file);
+  const save = useSave(drawing, props.file ?? { name: spec.anchor, title });
   const { photo: photoField, scale } = values as { photo?: string | null; scale?: Scale };
   const keys: Readonly<Record<string, { readonly key: string }>> = spec.table;
   const part = (change: object) => change as Partial<V>;
@@ -105,10 +110,11 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
         onScale={(next) => change(part({ scale: next }), "begin")}
         tools={
           <Tools
-            view={values.view}
+            {...(props.table !== null && { view: values.view ?? "drawing" })}
             ownPhoto={photo?.own ? (keys.photo?.key ?? null) : null}
+            more={props.tools}
             onView={(view) => set(part({ view }), "begin")}
-            onSave={save}
+            {...(props.file && { onSave: save })}
           />
         }
       />

@@ -36,7 +36,8 @@ export interface Frame {
 interface Props<V extends CommonValues> {
   readonly object: LiveState<V>;
   readonly title: string;
-  readonly timeline: Timeline;
+  /** null where nothing moves. */
+  readonly timeline: Timeline | null;
   readonly wide: boolean;
   /** What the drawing can be saved from. */
   readonly place: RefObject<HTMLDivElement | null>;
@@ -56,43 +57,53 @@ const DIGITS = 1e4;
 /** Rounded up: what had just been reached at a stop is not undone. */
 const kept = (time: number): number => Math.min(1, Math.ceil(time * DIGITS - 1e-6) / DIGITS);
 
+type Timed<V extends CommonValues> = Omit<Props<V>, "timeline"> & { readonly timeline: Timeline };
+
 /** What time moves: the drawing and its player. Nothing outside is rendered again while it plays. */
-export function Stage<V extends CommonValues>(props: Props<V>) {
-  const { object, title, timeline, wide, place, fault, note, table, draw } = props;
+export function Stage<V extends CommonValues>({ timeline, ...props }: Props<V>) {
+  return timeline ? <Moving {...props} timeline={timeline} /> : <Scene {...props} time={1} playing={false} />;
+}
+
+function Moving<V extends CommonValues>({ timeline, ...props }: Timed<V>) {
+  const { object, title, wide } = props;
   const { values, set } = object;
-  const width = useWidth(place);
-  const height = drawingHeight(useWindowHeight());
+  const { t = 1, speed = 1 } = values;
   const reduced = useReducedMotion();
-  // Numbers come first: while a slider is dragged the drawing follows them as fast as the device can draw.
-  const drawn = useDeferredValue(draw);
   const { duration, stages, stop } = timeline;
   const onSettle = useCallback(
     (time: number, gesture: "begin" | "go on") => set({ t: kept(time) } as Partial<V>, gesture),
     [set],
   );
   const nextStop = useCallback((time: number) => stages.find(({ end }) => end > time + 1 / DIGITS)?.end ?? 1, [stages]);
-  const clock = useClock({ settled: values.t, duration, speed: values.speed, reduced, nextStop, onSettle });
+  const clock = useClock({ settled: t, duration, speed, reduced, nextStop, onSettle });
   const player = (
     <Player
       name={title}
       clock={clock}
       stages={stages}
       place={timeline.place(clock.time)}
-      speed={values.speed}
+      speed={speed}
       speeds={SPEEDS}
       form={wide ? "bar" : "strip"}
       stop={(direction) => stop(clock.time, direction)}
       onSpeed={(speed) => set({ speed } as Partial<V>, "begin")}
     />
   );
-  const frame: Frame = {
-    width,
-    height,
-    mode: wide ? "wide" : "flow",
-    time: clock.time,
-    reduced,
-    playing: clock.playing,
-  };
+  return <Scene {...props} time={clock.time} playing={clock.playing} player={player} />;
+}
+
+type SceneProps<V extends CommonValues> = Omit<Props<V>, "timeline"> &
+  Pick<Frame, "time" | "playing"> & { readonly player?: ReactNode };
+
+/** The drawing, or what stands in its place, and below it the player and on a phone the strip. */
+function Scene<V extends CommonValues>({ time, playing, player = null, ...props }: SceneProps<V>) {
+  const { object, wide, place, fault, note, table, draw } = props;
+  const width = useWidth(place);
+  const height = drawingHeight(useWindowHeight());
+  const reduced = useReducedMotion();
+  // Numbers come first: while a slider is dragged the drawing follows them as fast as the device can draw.
+  const drawn = useDeferredValue(draw);
+  const frame: Frame = { width, height, mode: wide ? "wide" : "flow", time, reduced, playing };
   return (
     <>
       <div ref={place} className="relative min-w-0" data-drawing>
@@ -100,7 +111,7 @@ export function Stage<V extends CommonValues>(props: Props<V>) {
           <div className="rounded-md border border-line p-6 text-bad" style={{ minHeight: height }} role="status">
             {fault}
           </div>
-        ) : values.view === "table" ? (
+        ) : table !== null && object.values.view === "table" ? (
           <div style={{ minHeight: wide ? height : undefined }}>{table}</div>
         ) : (
           width > 0 && drawn(frame)
@@ -111,11 +122,8 @@ export function Stage<V extends CommonValues>(props: Props<V>) {
           </p>
         )}
       </div>
-      {wide ? (
-        <div className="rounded-md border border-line bg-card px-3 py-1.5">{player}</div>
-      ) : (
-        <Strip controls={props.controls} caused={props.caused} player={player} totals={props.totals} />
-      )}
+      {!wide && <Strip controls={props.controls} caused={props.caused} player={player} totals={props.totals} />}
+      {wide && player && <div className="rounded-md border border-line bg-card px-3 py-1.5">{player}</div>}
     </>
   );
 }
