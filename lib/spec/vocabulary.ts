@@ -11,9 +11,11 @@ import { UNIT_KEYS, unit } from "@/lib/graph/blocks/unit";
 import { refuse } from "@/lib/graph/faults";
 import type { Graph } from "@/lib/graph/graph";
 import { asText, type Keys, read, refuseUnknown } from "@/lib/graph/keys";
+import { ALEXNET_KEYS, alexnet } from "@/lib/graph/networks/alexnet";
 import { MOBILENET_KEYS, mobilenet } from "@/lib/graph/networks/mobilenet";
 import { SHUFFLENET_KEYS, shufflenet } from "@/lib/graph/networks/shufflenet";
 import { METAPARAMETER_KEYS, SQUEEZENET_KEYS, squeezenet } from "@/lib/graph/networks/squeezenet";
+import { VGG16_KEYS, vgg16 } from "@/lib/graph/networks/vgg16";
 
 /** A graph, or, for a channel shuffle alone, its permutation: out[j] = in[perm[j]]. */
 export type Described =
@@ -64,6 +66,13 @@ export const VOCABULARY: Readonly<Record<string, Entry>> = {
   },
   mobilenet: { type: "network", what: "MobileNet", keys: MOBILENET_KEYS, build: graphs(mobilenet) },
   shufflenet: { type: "network", what: "ShuffleNet", keys: SHUFFLENET_KEYS, build: graphs(shufflenet) },
+  alexnet: {
+    type: "network",
+    what: "AlexNet as in Caffe, without response normalisation",
+    keys: ALEXNET_KEYS,
+    build: graphs(alexnet),
+  },
+  vgg16: { type: "network", what: "VGG-16", keys: VGG16_KEYS, build: graphs(vgg16) },
 };
 
 /** The entry called `name`, of the asked type if one is asked. */

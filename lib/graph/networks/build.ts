@@ -2,11 +2,13 @@
 import { refuse } from "../faults";
 import type { Graph } from "../graph";
 import { asText } from "../keys";
+import { alexnet } from "./alexnet";
 import { mobilenet } from "./mobilenet";
 import { shufflenet } from "./shufflenet";
 import { squeezenet } from "./squeezenet";
+import { vgg16 } from "./vgg16";
 
-const BUILDERS = { squeezenet, mobilenet, shufflenet } as const;
+const BUILDERS = { squeezenet, mobilenet, shufflenet, alexnet, vgg16 } as const;
 
 export type NetworkName = keyof typeof BUILDERS;
 
