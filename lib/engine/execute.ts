@@ -155,11 +155,13 @@ function givenTo({ id }: Node, given: ReadonlyMap<string, Tensor4D>): Tensor4D {
 /**
  * Runs the steps of a plan on `given` ([batch, height, width, channels] by node id), freeing each tensor after its last
  * reader. Nothing stays alive when it throws.
+ * @param onStep told after each operation; on a backend that computes at once, that is when it is done.
  */
 export function execute(
   steps: readonly Step[],
   parameters: Parameters,
   given: ReadonlyMap<string, Tensor4D>,
+  onStep?: (step: Step) => void,
 ): Executed {
   const live = new Map<string, Tensor4D>();
   const shapes: Record<string, Shape> = {};
@@ -171,6 +173,7 @@ export function execute(
         return x;
       });
       const x = step.node.op.kind === "input" ? clone(givenTo(step.node, given)) : runStep(step, inputs, parameters);
+      onStep?.(step);
       live.set(step.gives, x);
       shapes[step.gives] = shapeOf(x);
       for (const id of step.frees) {

@@ -9,6 +9,7 @@ import { Lru } from "./lru";
 import { ParameterStore } from "./parameters";
 import { plan, type Step } from "./plan";
 import type { Input } from "./sources";
+import { type Times, timeSteps } from "./timed";
 
 interface Program {
   readonly steps: readonly Step[];
@@ -19,6 +20,7 @@ export interface Outcome {
   readonly floats: ReadonlyMap<string, Float32Array>;
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly ms: number;
+  readonly times: Times | null;
 }
 
 /** Programs of trained networks stay on the backend; three to classify with, the trunks of a page's diagrams and some room. */
@@ -52,6 +54,7 @@ export class Programs {
   /**
    * Runs `graph` and reads back the nodes in `keep`.
    * @param key equal keys mean equal weights: such programs keep their weight tensors for the next run; null keeps none.
+   * @param timed also measures every node's time, after the run.
    */
   async run(
     graph: Graph,
@@ -59,6 +62,7 @@ export class Programs {
     key: string | null,
     input: Input,
     keep: ReadonlySet<string>,
+    timed = false,
   ): Promise<Outcome> {
     checkInput(graph, input);
     const name = key === null ? null : `${key} ${[...keep].sort()} ${JSON.stringify(graph.nodes)}`;
@@ -66,23 +70,25 @@ export class Programs {
     const program = known ?? compile(graph, weights, keep);
     if (name !== null && !known) this.cache.set(name, program);
     try {
-      return await evaluate(program, input);
+      return await evaluate(program, input, timed);
     } finally {
       if (name === null) program.parameters.dispose();
     }
   }
 }
 
-async function evaluate({ steps, parameters }: Program, input: Input): Promise<Outcome> {
+async function evaluate({ steps, parameters }: Program, input: Input, timed: boolean): Promise<Outcome> {
   const from = performance.now();
   const x = tensor4d(input.data, [1, ...input.shape]);
   let kept: ReadonlyMap<string, Tensor4D> = new Map();
   try {
-    const executed = execute(steps, parameters, new Map([[INPUT, x]]));
+    const given = new Map([[INPUT, x]]);
+    const executed = execute(steps, parameters, given);
     kept = executed.kept;
     const read = [...kept].map(async ([id, tensor]) => [id, (await tensor.data()) as Float32Array] as const);
     const floats = new Map(await Promise.all(read));
-    return { floats, shapes: executed.shapes, ms: performance.now() - from };
+    const ms = performance.now() - from;
+    return { floats, shapes: executed.shapes, ms, times: timed ? timeSteps(steps, parameters, given) : null };
   } finally {
     x.dispose();
     for (const tensor of kept.values()) tensor.dispose();

@@ -62,12 +62,14 @@ export interface RunRequest {
   readonly input: InputRef;
   /** Node ids whose activations are wanted as bitmaps; the graph's output is always kept. */
   readonly taps: readonly string[];
-  /** Node ids whose kernels are wanted as bitmaps. A batch norm's is the kernel of the convolution it is folded into. */
+  /** Node ids whose kernels are wanted as bitmaps. A batch norm's is the kernel of the convolution it is folded into; a linear layer's is one of 1 x 1. */
   readonly banks?: readonly string[];
   /** Ids of batch norms whose numbers are wanted. */
   readonly norms?: readonly string[];
   /** How many numbers of each tap are greater than this is counted. */
   readonly above?: number;
+  /** Whether each node's time is wanted. The graph then runs a few times more, for times that hold. */
+  readonly timed?: boolean;
   /** Higher runs first. Default 0. */
   readonly priority?: number;
 }
@@ -120,9 +122,16 @@ export interface RunResult {
   readonly output: Float32Array | null;
   /** Milliseconds in the worker, wall clock around the read-back. */
   readonly ms: number;
+  /**
+   * As asked for: milliseconds of each node, the median of `passes` runs after the one that the rest of this tells of. A ReLU
+   * that ran inside its convolution has none of its own. Null on backends that compute behind the worker's back (the
+   * graphics ones): there a node's end is not seen without stopping all the others.
+   */
+  readonly times?: Readonly<Record<string, number>> | null;
+  readonly passes?: number;
 }
 
-/** Exact floats behind one output number of a convolution, or of a batch norm folded into one. */
+/** Exact floats behind one output number of a convolution or linear layer, or of a batch norm folded into one. */
 export interface WindowResult {
   readonly status: "done";
   readonly node: string;

@@ -75,7 +75,7 @@ export class Session {
     const wanted = new Set([...taps, graph.output]);
     const keep = new Set([...wanted, ...windowInputs(graph, wanted)]);
     const key = request.weights.kind === "trained" ? weightsKey(request.weights) : null;
-    const outcome = await this.programs.run(graph, weights, key, input, keep);
+    const outcome = await this.programs.run(graph, weights, key, input, keep, request.timed);
     this.runs += 1;
     this.kept.set(request.diagram, { run: this.runs, graph, weights, floats: outcome.floats });
     const output = outcome.floats.get(graph.output);
@@ -94,6 +94,7 @@ export class Session {
       shapes: outcome.shapes,
       output: output && output.length <= EXACT ? output.slice() : null,
       ms: outcome.ms,
+      ...(outcome.times && { times: outcome.times.byNode, passes: outcome.times.passes }),
     };
   }
 
