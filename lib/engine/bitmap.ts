@@ -43,10 +43,12 @@ export function norm(node: Node, weights: Weights): Norm {
 export const countAbove = (floats: Float32Array, limit: number): number =>
   floats.reduce((count, value) => count + (value > limit ? 1 : 0), 0);
 
-/** A convolution's kernel as these weights have it. */
+/** A convolution's kernel as these weights have it, or a linear layer's, which is that of a 1 x 1 convolution. */
 export function bank(node: Node, weights: Weights): Bank {
-  if (node.op.kind !== "conv") throw new WeightsError(`${node.id} is no convolution and has no filters to show`);
-  const { shape, data } = weightOf(weights, node.id, "kernel");
+  if (node.op.kind !== "conv" && node.op.kind !== "linear")
+    throw new WeightsError(`${node.id} is no convolution and has no filters to show`);
+  const { shape: held, data } = weightOf(weights, node.id, "kernel");
+  const shape = node.op.kind === "linear" ? [1, 1, ...held] : held;
   const [height = 0, width = 0, inPerGroup = 0, filters = 0] = shape;
   let maxAbs = 0;
   for (const weight of data) maxAbs = Math.max(maxAbs, Math.abs(weight));

@@ -1,4 +1,4 @@
-/** Exact floats behind the picture: one window of one convolution, or one map. */
+/** Exact floats behind the picture: one window of one convolution or linear layer, or one map. */
 import type { Graph, Node } from "@/lib/graph/graph";
 import type { OpOf } from "@/lib/graph/ops";
 import { paddingOf } from "@/lib/graph/shapes";
@@ -39,7 +39,10 @@ export function downstream(graph: Graph, id: string): readonly string[] {
 /** Nodes whose floats must be kept so that the windows of every tapped convolution can be answered. */
 export function windowInputs(graph: Graph, taps: ReadonlySet<string>): readonly string[] {
   return graph.nodes
-    .filter(({ id, op }) => op.kind === "conv" && downstream(graph, id).some((each) => taps.has(each)))
+    .filter(
+      ({ id, op }) =>
+        (op.kind === "conv" || op.kind === "linear") && downstream(graph, id).some((each) => taps.has(each)),
+    )
     .flatMap((node) => node.inputs);
 }
 
@@ -49,8 +52,13 @@ function within(value: number, size: number, what: string): void {
   }
 }
 
+/** A linear layer reads one pixel, as a 1 x 1 convolution does; its kernel lies in the same order. */
 function convolution(graph: Graph, id: string): Convolution {
   const node = graph.nodes.find((each) => each.id === id);
+  if (node?.op.kind === "linear") {
+    const { units: filters, bias } = node.op;
+    return { ...node, op: { kind: "conv", filters, kernel: 1, stride: 1, padding: 0, groups: 1, bias } };
+  }
   if (node?.op.kind !== "conv") throw new RangeError(`${id} is no convolution of this run`);
   return { ...node, op: node.op };
 }

@@ -6,6 +6,8 @@ import { fire } from "@/lib/graph/blocks/fire";
 import { group } from "@/lib/graph/blocks/group";
 import { separable } from "@/lib/graph/blocks/separable";
 import type { Graph } from "@/lib/graph/graph";
+import { mobilenet } from "@/lib/graph/networks/mobilenet";
+import { TRAINED } from "@/lib/graph/networks/trained";
 import { seeded } from "@/lib/weights/seeded";
 
 const ramp = (length: number) => Float32Array.from({ length }, (_, i) => i);
@@ -55,6 +57,25 @@ describe("bank", () => {
       expect(Math.abs(((data[i] ?? 0) / 127) * maxAbs - w)).toBeLessThanOrEqual(maxAbs / 253);
     expect(bias).toHaveLength(5);
     expect(() => bank({ ...node, op: { kind: "concat" } }, weights)).toThrow("has no filters to show");
+  });
+});
+
+describe("a linear layer", () => {
+  test("is read like a 1 x 1 convolution: all it reads, its row of weights, bias and score", () => {
+    const graph = mobilenet({ ...TRAINED.mobilenet, alpha: 0.25, classes: 7 });
+    const weights = seeded(graph, 2);
+    const [node, kernel] = [graph.nodes.find(({ id }) => id === "fc"), weights.get("fc/kernel")?.data];
+    if (!node || !kernel) throw new Error("no such node");
+    expect(windowInputs(graph, new Set(["fc"]))).toEqual(["flatten"]);
+    const kept = keptOf(graph, ["flatten", "fc"]);
+    const window = windowOf({ ...kept, weights }, { node: "fc", y: 0, x: 0, filter: 3 });
+    const channels = kernel.length / 7;
+    expect(window.shape).toEqual([1, 1, channels]);
+    expect([...window.kernel]).toEqual(Array.from({ length: channels }, (_, c) => kernel[c * 7 + 3]));
+    const sum = [...window.input].reduce((so, value, i) => so + value * (window.kernel[i] ?? 0), window.bias);
+    expect(window.sum).toBeCloseTo(sum, 6);
+    expect(window.output).toBe(3);
+    expect(bank(node, weights).kernel).toEqual([1, 1, channels, 7]);
   });
 });
 
