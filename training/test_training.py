@@ -17,7 +17,7 @@ from data import ASIDE, set_aside
 from evaluate import read
 from export import count, fold, tensors, write
 from networks import GRAPHS, Network, build, read_graph
-from train import Recipe, train, train_epoch
+from train import OWN, Recipe, soft_loss, train, train_epoch
 
 NAMES = sorted(p.stem for p in GRAPHS.glob("*.json"))
 torch.set_num_threads(1)
@@ -133,6 +133,29 @@ class Training(unittest.TestCase):
         self.assertEqual(len(set_aside(labels)), 2500)
         self.assertEqual(np.bincount(labels[set_aside(labels)]).tolist(), [25] * 100)
 
+    def test_nothing_answers_a_teacher_better_than_its_own_scores(self):
+        torch.manual_seed(0)
+        answers = torch.randn(8, 100, dtype=torch.float64)
+        scores = answers.clone().requires_grad_()
+        soft_loss(scores, answers, 2.0).backward()
+        self.assertLess(scores.grad.abs().max().item(), 1e-12)
+        self.assertGreater(soft_loss(answers + torch.randn_like(answers), answers, 2.0), soft_loss(answers, answers, 2.0))
+
+    def test_a_teacher_is_asked_about_photos_of_the_whole_size_alone(self):
+        photos = torch.randint(0, 256, (8, 3, 64, 64), dtype=torch.uint8)
+        recipe = Recipe(epochs=2, batch=8, sizes=((0.0, 32), (0.5, 64)))
+        asked = mock.Mock(side_effect=lambda x: torch.zeros(len(x), 100))
+        network = build("shufflenet-g8")
+        for epoch in range(2):
+            optimiser = torch.optim.SGD(network.parameters(), 0.01)
+            train_epoch(network, asked, mock.Mock(), optimiser, recipe, epoch, photos, torch.arange(8))
+        self.assertEqual([call.args[0].shape[-1] for call in asked.call_args_list], [64])
+
+    def test_what_a_network_has_for_itself_is_part_of_a_recipe(self):
+        for name, own in OWN.items():
+            self.assertIn(name, NAMES)
+            self.assertIn(Recipe(**own).teacher, [*NAMES, ""])
+
     def test_stopped_and_resumed_is_trained_straight_through(self):
         photos = torch.randint(0, 256, (24, 3, 64, 64), dtype=torch.uint8)
         part = (photos, torch.arange(24) % 100)
@@ -148,7 +171,7 @@ class Training(unittest.TestCase):
                 pass
 
             def only_the_first(*given):
-                if given[4] > 0:
+                if given[5] > 0:
                     raise Stopped
                 return train_epoch(*given)
 

@@ -20,6 +20,7 @@ import torch.nn.functional as F
 import fused
 from augment import augment, normalise
 from data import load
+from export import fold
 from networks import build
 
 
@@ -41,6 +42,9 @@ class Recipe:
     average: float = 0.999  # of the weights, over steps: what is exported
     sizes: tuple = ((0.0, 32), (0.175, 40), (0.35, 48), (0.525, 56), (0.7, 64))  # from which part of the epochs
     seed: int = 0
+    teacher: str = ""  # a network trained before, in a run beside this one, whose answers to the same crops are learnt from, too
+    taught: float = 0.8  # share of the loss that the teacher's answers have
+    softness: float = 2.0  # what both networks' scores are divided by, for that share
 
     def size(self, epoch: int) -> int:
         """Side of the crops in pixels: small photos first, which is faster and no worse; the whole size at the end."""
@@ -50,6 +54,10 @@ class Recipe:
         """`steps` an epoch, `step` from the very first."""
         warm = max(1, int(steps * self.warmup))
         return self.rate * min(1, (step + 1) / warm) * 0.5 * (1 + math.cos(math.pi * step / (steps * self.epochs)))
+
+
+OWN = {"squeezenet": {"teacher": "mobilenet", "sizes": ((0.0, 40), (0.2, 48), (0.4, 64))}}
+"""What one network has for itself; README.md says why."""
 
 
 class Average:
@@ -64,6 +72,19 @@ class Average:
     def update(self):
         self.steps += 1
         torch._foreach_lerp_(self.mine, self.theirs, 1 - min(self.decay, (1 + self.steps) / (10 + self.steps)))
+
+
+def teacher_of(run: Path, device):
+    """The network of that run, its batch normalisation folded, which is faster and the same."""
+    state = torch.load(run / "checkpoint.pt", map_location="cpu", weights_only=False)
+    network = build(state["name"])
+    network.load_state_dict(state["average"])
+    return fold(network).requires_grad_(False).to(device)
+
+
+def soft_loss(scores, answers, softness: float):
+    """Cross-entropy with the teacher's softened answers, times softness squared (Hinton, Vinyals, Dean, 2015, section 2)."""
+    return F.cross_entropy(scores / softness, (answers / softness).softmax(1)) * softness**2
 
 
 @torch.no_grad()
@@ -84,11 +105,13 @@ def groups(network, decay: float) -> list[dict]:
     return [{"params": kept, "weight_decay": decay}, {"params": free, "weight_decay": 0.0}]
 
 
-def train_epoch(network, average, optimiser, recipe: Recipe, epoch: int, photos, labels) -> dict:
+def train_epoch(network, teacher, average, optimiser, recipe: Recipe, epoch: int, photos, labels) -> dict:
     device, steps = photos.device, len(photos) // recipe.batch
     order, start, size = torch.randperm(len(photos), device=device), time.time(), recipe.size(epoch)
     total, hits = torch.zeros((), device=device), torch.zeros((), device=device)
     network.train()
+    if size < photos.shape[-1]:
+        teacher = None  # it knows photos of the whole size
     for i in range(steps):
         rate = recipe.rate_at(epoch * steps + i, steps)
         for group in optimiser.param_groups:
@@ -101,9 +124,12 @@ def train_epoch(network, average, optimiser, recipe: Recipe, epoch: int, photos,
             x, other = torch.lerp(x[turn], x, share), y[turn]
         with torch.autocast(device.type, dtype=torch.bfloat16):
             scores = network(x)
+            answers = teacher(x).float() if teacher else None
         scores = scores.float()
         loss = share * F.cross_entropy(scores, y, label_smoothing=recipe.smoothing)
         loss = loss + (1 - share) * F.cross_entropy(scores, other, label_smoothing=recipe.smoothing)
+        if teacher:
+            loss = (1 - recipe.taught) * loss + recipe.taught * soft_loss(scores, answers, recipe.softness)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), recipe.clip)
@@ -136,6 +162,7 @@ def train(name: str, recipe: Recipe, data: Path, out: Path, device: torch.device
     photos, labels = (t.to(device) for t in parts["train"])
     aside = tuple(t.to(device) for t in parts["aside"])
     network = build(name).to(device)
+    teacher = teacher_of(out.parent / recipe.teacher, device) if recipe.teacher else None
     average = Average(network, recipe.average)
     optimiser = torch.optim.SGD(groups(network, recipe.decay), recipe.rate, recipe.momentum, nesterov=True)
     kept, first = out / "checkpoint.pt", 0
@@ -159,7 +186,7 @@ def train(name: str, recipe: Recipe, data: Path, out: Path, device: torch.device
     start = {"network": name, "from": first, "recipe": asdict(recipe), "photos": len(photos)}
     log(start | {"machine": machine(device), "torch": torch.__version__, "layers": speed})
     for epoch in range(first, recipe.epochs):
-        line = train_epoch(network, average, optimiser, recipe, epoch, photos, labels)
+        line = train_epoch(network, teacher, average, optimiser, recipe, epoch, photos, labels)
         if epoch % 2 or epoch + 1 == recipe.epochs:
             line["aside"] = accuracy(average.network, *aside)
         state = {"network": network.state_dict(), "average": average.network.state_dict(), "optimiser": optimiser.state_dict()}
@@ -178,11 +205,11 @@ def main():
     parser.add_argument("--threads", type=int, default=1, help="on a CPU; two processes of one thread beat one of two")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     for field, value in asdict(Recipe()).items():
-        if isinstance(value, (int, float)):
+        if isinstance(value, (int, float, str)):
             parser.add_argument(f"--{field.replace('_', '-')}", type=type(value), default=value)
     given = vars(parser.parse_args())
     torch.set_num_threads(given["threads"])
-    recipe = Recipe(**{k: given[k] for k in asdict(Recipe()) if k in given})
+    recipe = Recipe(**{k: given[k] for k in asdict(Recipe()) if k in given} | OWN.get(given["network"], {}))
     train(given["network"], recipe, given["data"], given["out"], torch.device(given["device"]), given["cache"])
 
 
