@@ -23,6 +23,8 @@ export function TrainedOn() {
   const counts = NETWORKS.map(({ model }) => TRAINED[model].photos);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const photos = least === most ? format.number(most) : t("range", { least, most });
+  const nameOf = new Map(NETWORKS.map(({ model, name }) => [model, name]));
+  const taught = NETWORKS.filter(({ model }) => TRAINED[model].teacher !== null);
   const seen = { classes: CLASSES.length, photos, side: SIDE };
   function cells({ validation, photos, epochs, bytes }: Trained): readonly ReactNode[] {
     const megabytes = format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -44,6 +46,9 @@ export function TrainedOn() {
       <div className="mt-4 grid gap-x-20 gap-y-8 lg:grid-cols-2">
         <div className="prose text-[17px]">
           <p>{validation ? t("body", { ...seen, n: validation.n }) : t("unmeasured", seen)}</p>
+          {taught.map(({ model, name }) => (
+            <p key={model}>{t("taught", { name, teacher: nameOf.get(TRAINED[model].teacher ?? model) ?? "" })}</p>
+          ))}
           <p>{t("wrong", { classes: CLASSES.length, calibrated, names: format.list(able.map(({ name }) => name)) })}</p>
           <ul>
             {MORE.map((part) => (

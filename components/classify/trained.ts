@@ -17,6 +17,8 @@ export interface Trained {
   readonly epochs: number;
   /** Bytes of the weights as they travel. */
   readonly bytes: number;
+  /** The trained network whose answers to the same photos it learnt from, too. */
+  readonly teacher: Classifier | null;
   /** Percent of `n` photos that it had not seen whose first answer, or one of the first five, is right; null: not measured. */
   readonly validation: { readonly n: number; readonly top1: number; readonly top5: number } | null;
 }
@@ -24,8 +26,14 @@ export interface Trained {
 export type TrainedByModel = Readonly<Record<Classifier, Trained>>;
 
 type Stated = Pick<typeof squeezenet, "name" | "weights"> & {
-  readonly training: { readonly photos: number; readonly epochs: number };
+  readonly training: { readonly photos: number; readonly epochs: number; readonly recipe?: unknown };
 };
+
+/** Recipes of networks that learnt from photos alone name none. */
+function teacherOf(recipe: unknown): Classifier | null {
+  const { settings } = (recipe ?? {}) as { settings?: { teacher?: string } };
+  return settings?.teacher ? (settings.teacher as Classifier) : null;
+}
 
 /** What was measured of these very weights. */
 export function measuredOf({ name, weights }: Pick<Stated, "name" | "weights">): MeasuredNetwork | null {
@@ -38,7 +46,8 @@ function trained(manifest: Stated): Trained {
   const validated = measuredOf(manifest)?.validated;
   const float16 = validated?.formats.float16;
   const validation = validated && float16 ? { n: validated.n, top1: float16.top1, top5: float16.top5 } : null;
-  return { photos: training.photos, epochs: training.epochs, bytes: weights.bytes, validation };
+  const { photos, epochs, recipe } = training;
+  return { photos, epochs, bytes: weights.bytes, teacher: teacherOf(recipe), validation };
 }
 
 export const TRAINED: TrainedByModel = {
