@@ -4,7 +4,15 @@ export interface Fact<Value> {
   readonly paper: PaperName;
   /** Section, table or figure, as the paper numbers it. */
   readonly where: string;
+  /**
+   * How sure its transcription is: read whole in a source, read in part, or written from memory. Left out: verified.
+   * Readers are told of the second on the spot; the third is never shown as a fact.
+   */
+  readonly status?: Status;
 }
+
+/** `single`: read whole, but one transcription alone exists. */
+export type Status = "verified" | "single" | "partly" | "memory";
 
 export type PaperName = "squeezenet" | "mobilenet" | "shufflenet";
 
@@ -46,6 +54,6 @@ export function arxivUrl(paper: PaperName): string {
 }
 
 /** Facts of one paper in one place of it. */
-export function printed<Value>(paper: PaperName, where: string, value: Value): Fact<Value> {
-  return { value, paper, where };
+export function printed<Value>(paper: PaperName, where: string, value: Value, status?: Status): Fact<Value> {
+  return { value, paper, where, ...(status && { status }) };
 }

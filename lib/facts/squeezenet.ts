@@ -1,4 +1,5 @@
 import { printed } from "./fact";
+import { squeezenetSums, squeezenetTable } from "./squeezenet-tables";
 
 const say = <Value>(where: string, value: Value) => printed("squeezenet", where, value);
 
@@ -14,7 +15,7 @@ export const squeezenetFacts = {
   compressed8bit: say("Table 2", { megabytes: 0.66, times: 363 }),
   compressed6bit: say("Table 2", { megabytes: 0.47, times: 510 }),
   /** Total parameters before pruning. */
-  parameters: say("Table 1", 1_248_424),
+  parameters: say("Table 1", squeezenetSums.value.params),
   weightedLayers: say("Table 1", 18),
   metaparameters: say("Section 5.1", { baseE: 128, incrE: 128, pct3x3: 0.5, freq: 2, sr: 0.125 }),
   /** The example drawn in the paper: filters of squeeze, expand 1x1 and expand 3x3. */
@@ -32,19 +33,6 @@ export const squeezenetFacts = {
 } as const;
 
 /** Table 1 of the paper, the fire modules: filters and parameters as printed, before pruning. */
-export const squeezenetTable1: readonly {
-  readonly layer: string;
-  readonly s1: number;
-  readonly e1: number;
-  readonly e3: number;
-  readonly params: number;
-}[] = [
-  { layer: "fire2", s1: 16, e1: 64, e3: 64, params: 11_920 },
-  { layer: "fire3", s1: 16, e1: 64, e3: 64, params: 12_432 },
-  { layer: "fire4", s1: 32, e1: 128, e3: 128, params: 45_344 },
-  { layer: "fire5", s1: 32, e1: 128, e3: 128, params: 49_440 },
-  { layer: "fire6", s1: 48, e1: 192, e3: 192, params: 104_880 },
-  { layer: "fire7", s1: 48, e1: 192, e3: 192, params: 111_024 },
-  { layer: "fire8", s1: 64, e1: 256, e3: 256, params: 188_992 },
-  { layer: "fire9", s1: 64, e1: 256, e3: 256, params: 197_184 },
-];
+export const squeezenetTable1 = squeezenetTable.value.flatMap(({ layer, s1, e1, e3, params }) =>
+  s1 && e1 && e3 && params ? [{ layer, s1, e1, e3, params }] : [],
+);
