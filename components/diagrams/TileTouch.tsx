@@ -19,6 +19,8 @@ interface Props {
   readonly spot: TileSpot;
   /** Channels alone matter: arrows go from tile to tile, and pixels are none of its business. */
   readonly whole?: boolean;
+  /** As for `Touch`. */
+  readonly held?: boolean;
   onSpot(spot: TileSpot | null, how: How): void;
 }
 
@@ -57,13 +59,22 @@ export function movedSpot(
 }
 
 /** The part of a mosaic that hears pointer, finger and keys. Arrows move the pixel, brackets change the channel. */
-export const TileTouch = memo(function TileTouch({ place, size, label, spot, whole = false, onSpot }: Props) {
+export const TileTouch = memo(function TileTouch({
+  place,
+  size,
+  label,
+  spot,
+  whole = false,
+  held = true,
+  onSpot,
+}: Props) {
   const { mosaic } = place;
   return (
     <Touch
       place={place}
       label={label}
       now={spot}
+      held={held}
       under={(point) => mosaicAt(mosaic, [...size, mosaic.count], point)}
       moved={(key, from) => movedSpot(key, from, size, mosaic.count, whole ? mosaic.columns : null)}
       onSpot={onSpot}

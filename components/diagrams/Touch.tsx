@@ -15,13 +15,15 @@ interface Props<T> {
   moved(key: { readonly key: string; readonly shiftKey: boolean }, from: T): T | null;
   /** null: the pointer has left, or Escape lets go. */
   onSpot(spot: T | null, how: How): void;
+  /** Whether anything is held that Escape could let go; without it Escape goes on to what stands around. Default: yes. */
+  readonly held?: boolean;
   /** With room between what can be touched: there the pointer lets go. */
   readonly sparse?: boolean;
   readonly "data-unit"?: string;
 }
 
 /** A part of a drawing that hears pointer, finger and keys; it draws nothing. One stop for Tab. */
-export function Touch<T>({ place, label, now, under, moved, onSpot, sparse = false, ...rest }: Props<T>) {
+export function Touch<T>({ place, label, now, under, moved, onSpot, held = true, sparse = false, ...rest }: Props<T>) {
   /** A finger that scrolls the page goes down but does not come up here. */
   const down = useRef(false);
   const latest = useLatest(now);
@@ -38,7 +40,7 @@ export function Touch<T>({ place, label, now, under, moved, onSpot, sparse = fal
       latest.current = next;
       onSpot(next, "choose");
     } else if (event.key === "Enter" || event.key === " ") onSpot(latest.current, "choose");
-    else if (event.key === "Escape") onSpot(null, "choose");
+    else if (event.key === "Escape" && held) onSpot(null, "choose");
     else return;
     event.preventDefault();
     event.stopPropagation();

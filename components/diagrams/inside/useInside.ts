@@ -1,0 +1,37 @@
+"use client";
+import { useMemo } from "react";
+import type { RunRequest, RunResult } from "@/lib/engine/protocol";
+import type { Opened } from "../map/contract";
+import { useRun } from "../useRun";
+import type { Block } from "./block";
+
+/** A run that has all that an opened block shows, and the diagram by which it is asked about. */
+export interface Known {
+  readonly diagram: string;
+  readonly result: RunResult | null;
+}
+
+/**
+ * The map's own run where it has every tensor and bank of the block; otherwise the same network run once more on the
+ * same photo with the same weights, tapped here. Nothing runs where the map runs nothing.
+ */
+export function useInside(opened: Opened, block: Block | null, also: readonly string[]): Known {
+  const { graph, weights, input, diagram, run } = opened;
+  const needs = useMemo(() => {
+    const taps = [...new Set([...(block ? [...block.sources, ...block.stations].map(({ id }) => id) : []), ...also])];
+    return { taps, banks: block?.stations.flatMap(({ asked }) => asked ?? []) ?? [] };
+  }, [block, also]);
+  const complete =
+    run !== null && needs.taps.every((id) => id in run.taps) && needs.banks.every((id) => id in run.banks);
+  const lacking = run !== null && !complete;
+  const request = useMemo(
+    (): RunRequest | null =>
+      lacking ? { diagram: `${diagram} opened`, graph, weights, input, taps: needs.taps, banks: needs.banks } : null,
+    [lacking, diagram, graph, weights, input, needs],
+  );
+  const own = useRun(request);
+  return useMemo(() => {
+    if (complete) return { diagram, result: run };
+    return { diagram: `${diagram} opened`, result: own.answered === request ? own.result : null };
+  }, [complete, diagram, run, own.answered, own.result, request]);
+}
