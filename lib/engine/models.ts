@@ -9,7 +9,7 @@ export const readerOf = (weights: WeightsRef): ModelName => trainedIn(weights) ?
 
 /** The network whose weights these are, in whatever order; null where nobody trained them. */
 function trainedIn(weights: WeightsRef): ModelName | null {
-  if (weights.kind === "reordered") return trainedIn(weights.of);
+  if (weights.kind === "reordered" || weights.kind === "compressed") return trainedIn(weights.of);
   return weights.kind === "trained" ? weights.model : null;
 }
 

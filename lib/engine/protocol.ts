@@ -4,6 +4,16 @@
  */
 import type { Graph } from "@/lib/graph/graph";
 import type { Shape } from "@/lib/graph/ops";
+import type { CompressionReport, CompressionSettings } from "@/lib/weights/compress/types";
+
+export type {
+  Coding,
+  CompressedLayer,
+  CompressionReport,
+  CompressionSettings,
+  FileParts,
+  Levels,
+} from "@/lib/weights/compress/types";
 
 export type BackendName = "wasm" | "webgl" | "webgpu" | "cpu";
 /** The networks that answer about a photo. */
@@ -24,7 +34,9 @@ export type WeightsRef =
   | { readonly kind: "trained"; readonly model: ModelName }
   | { readonly kind: "given"; readonly key: string; readonly tensors: Readonly<Record<string, Float32Array>> }
   /** Those of `of`, but for kernels whose filters or input channels stand in another order: the new k-th is the old `order[k]`-th. */
-  | { readonly kind: "reordered"; readonly of: WeightsRef; readonly kernels: readonly Reordered[] };
+  | { readonly kind: "reordered"; readonly of: WeightsRef; readonly kernels: readonly Reordered[] }
+  /** Those of `of` as a compressed file gives them back; the run tells of the file in `compression`. */
+  | { readonly kind: "compressed"; readonly of: WeightsRef; readonly settings: CompressionSettings };
 
 export interface Reordered {
   readonly node: string;
@@ -116,6 +128,8 @@ export interface RunResult {
   readonly norms?: Readonly<Record<string, Norm>>;
   /** By tap, how many of its numbers exceed the request's `above`. */
   readonly above?: Readonly<Record<string, number>>;
+  /** Of the file that the weights were read from, where they are compressed. */
+  readonly compression?: CompressionReport;
   /** Shapes of the tensors that really ran, by node id, for comparison with `cost`. */
   readonly shapes: Readonly<Record<string, Shape>>;
   /** Exact floats of the graph's output when it has at most 4096 numbers, else null. */

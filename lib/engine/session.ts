@@ -70,6 +70,7 @@ export class Session {
 
   async run(request: RunRequest): Promise<RunResult> {
     const { graph, taps, banks = [], norms, above } = request;
+    const { weights: ref } = request;
     const input = await this.sources.input(request.input, request.weights);
     const weights = await this.weights(request.weights, graph, input);
     const wanted = new Set([...taps, graph.output]);
@@ -91,6 +92,7 @@ export class Session {
           taps.map((id) => [id, countAbove(outcome.floats.get(id) ?? new Float32Array(0), above)]),
         ),
       }),
+      ...(ref.kind === "compressed" && { compression: (await this.sources.compressed(ref, graph)).report }),
       shapes: outcome.shapes,
       output: output && output.length <= EXACT ? output.slice() : null,
       ms: outcome.ms,

@@ -5,6 +5,7 @@ import type { Shape } from "@/lib/graph/ops";
 import { normalise } from "@/lib/image/normalise";
 import type { Pixels } from "@/lib/image/pixels";
 import { cropToFit } from "@/lib/image/resize";
+import { type Compressed, compress } from "@/lib/weights/compress/compress";
 import { loadModel, type TrainedModel } from "@/lib/weights/load";
 import { reordered } from "@/lib/weights/reordered";
 import { drawnNorms, seeded } from "@/lib/weights/seeded";
@@ -29,11 +30,14 @@ export type RunNode = (
 
 const PHOTOS = 4;
 const INPUTS = 12;
+/** Compressed networks that are kept: the one before and the one after a change. */
+const COMPRESSED = 2;
 
 /** Two runs with equal keys have equal weights; null: not known. */
 export function weightsKey(ref: WeightsRef): string {
   if (ref.kind === "trained") return `trained ${ref.model}`;
   if (ref.kind === "reordered") return `${weightsKey(ref.of)} reordered ${JSON.stringify(ref.kernels)}`;
+  if (ref.kind === "compressed") return `${weightsKey(ref.of)} compressed ${JSON.stringify(ref.settings)}`;
   if (ref.kind === "given") return `given ${ref.key}`;
   return `seeded ${ref.seed} ${ref.measured ?? false} ${ref.norms?.gamma} ${ref.norms?.beta}`;
 }
@@ -42,6 +46,7 @@ export class Sources {
   private readonly models = new Map<ModelName, Promise<TrainedModel>>();
   private readonly photos = new Lru<{ readonly version: number; readonly pixels: Pixels }>(PHOTOS);
   private readonly inputs = new Lru<Input>(INPUTS);
+  private readonly files = new Lru<Compressed>(COMPRESSED);
   private version = 0;
 
   /** @param models address of the folder of trained networks, with its trailing slash. */
@@ -78,7 +83,19 @@ export class Sources {
     }
     if (ref.kind === "given") return fromArrays(graph, ref.tensors);
     if (ref.kind === "reordered") return reordered(await this.weights(ref.of, graph), ref.kernels);
+    if (ref.kind === "compressed") return (await this.compressed(ref, graph)).weights;
     return pick(graph, (await this.model(ref.model)).weights);
+  }
+
+  /** The file that such weights are read from. @throws WeightsError */
+  async compressed(ref: WeightsRef & { kind: "compressed" }, graph: Graph): Promise<Compressed> {
+    const key = `${weightsKey(ref)} ${JSON.stringify(graph.nodes)}`;
+    const known = this.files.get(key);
+    if (known) return known;
+    const made = compress(graph, await this.weights(ref.of, graph), ref.settings);
+    // Weights that are handed over have a name of the page's choice, which may come to mean others.
+    if (ref.of.kind === "trained") this.files.set(key, made);
+    return made;
   }
 
   /** The floats a run reads. `reader` is whose preprocessing a photo gets. */

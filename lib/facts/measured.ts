@@ -72,11 +72,35 @@ export interface Validated {
   readonly rates: DoubtRates;
 }
 
+/** A network compressed in one way, run on photos that it had not seen. Names as in lib/weights/compress/types. */
+export interface CompressionPoint {
+  readonly levels: "float16" | "tensor" | "channel" | "codebook";
+  readonly bits: number;
+  /** Percent of the weights that are not pruned. */
+  readonly kept: number;
+  readonly scope: "network" | "layer";
+  /** Length of the file in each coding; none of them changes an answer. */
+  readonly bytes: Readonly<Record<"dense" | "denseHuffman" | "sparse" | "sparseHuffman", number>>;
+  readonly top1: number;
+  readonly top5: number;
+}
+
+export interface CompressionGrid {
+  /** SHA-256 of the weights that were compressed. */
+  readonly weights: string;
+  /** Photos of this split, evenly spaced. */
+  readonly split: "validation";
+  readonly n: number;
+  readonly points: readonly CompressionPoint[];
+}
+
 export interface MeasuredNetwork {
   /** SHA-256 of the weights that were measured. */
   readonly weights: string;
   readonly chosen: Chosen | null;
   readonly validated: Validated | null;
+  /** By `npm run evaluate -- --compression`. */
+  readonly compression?: CompressionGrid;
 }
 
 export interface Measured {

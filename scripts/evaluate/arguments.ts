@@ -10,6 +10,8 @@ export interface Asked {
   readonly formats: readonly WeightFormat[];
   readonly limit: number | undefined;
   readonly aside: string;
+  /** Measure the grid of compressed networks, and nothing else. */
+  readonly compression: boolean;
   /** Folder that holds measured.json and confidence.json. */
   readonly out: string;
 }
@@ -24,6 +26,8 @@ export const USAGE = `npm run evaluate -- --data <folder of tiny-imagenet-100> [
   --network NAME       only this network (again for more); default: all that ship
   --format NAME        only ${WEIGHT_FORMATS.join(", ")} (again for more); default: all
   --limit N            only N photos, evenly spaced; prints and writes nothing
+  --compression        SqueezeNet compressed in each way of the grid, on 2,500 validation photos (--limit N: on N),
+                       kept in measured.json; goes on where it was broken off
   --aside FILE         the list of photos set aside; default training/aside.json
   --out FOLDER         where measured.json and confidence.json are; default lib/facts
 
@@ -35,6 +39,7 @@ const OPTIONS = {
   network: { type: "string", multiple: true },
   format: { type: "string", multiple: true },
   limit: { type: "string" },
+  compression: { type: "boolean", default: false },
   aside: { type: "string", default: "training/aside.json" },
   out: { type: "string", default: "lib/facts" },
 } as const;
@@ -50,7 +55,7 @@ function parsed(args: readonly string[]) {
 /** @param known networks that ship. @throws Misuse */
 export function asked(args: readonly string[], known: readonly string[]): Asked {
   const { values } = parsed(args);
-  const { data, split, network = known, format = WEIGHT_FORMATS, aside, out } = values;
+  const { data, split, network = known, format = WEIGHT_FORMATS, aside, compression, out } = values;
   if (!data) throw new Misuse("--data is missing: the folder of tiny-imagenet-100");
   if (split !== "validation" && split !== "aside") throw new Misuse(`--split is validation or aside, not ${split}`);
   const strange = network.find((name) => !known.includes(name));
@@ -60,5 +65,6 @@ export function asked(args: readonly string[], known: readonly string[]): Asked 
   const limit = values.limit === undefined ? undefined : Number(values.limit);
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0))
     throw new Misuse(`--limit is a whole number from 1, not ${values.limit}`);
-  return { data, split, networks: network, formats, limit, aside, out };
+  if (compression && split !== "validation") throw new Misuse("--compression is measured on the validation photos");
+  return { data, split, networks: network, formats, limit, aside, compression, out };
 }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
 import { build, preview } from "vite";
-import type { ModelName } from "@/lib/engine/protocol";
+import type { CompressionReport, CompressionSettings, ModelName } from "@/lib/engine/protocol";
 import type { Graph } from "@/lib/graph/graph";
 import type { Pixels } from "@/lib/image/pixels";
 import { findBrowser } from "../browser.mjs";
@@ -36,6 +36,8 @@ export interface Span {
 export interface Answers {
   readonly said: readonly { readonly scores: readonly number[]; readonly answering: number }[];
   readonly ms: readonly number[];
+  /** Of the file that the weights were read from, where they were compressed. */
+  readonly compression: CompressionReport | null;
 }
 
 type Progress = (done: number, all: number) => void;
@@ -113,22 +115,35 @@ export class Audience {
     return { from, to: this.held };
   }
 
-  /** What a network says of the photos in the span, in order. `base`: "" for the shipped files, else `/<format>`. */
-  async ask(base: string, model: ModelName, graph: Graph, { from, to }: Span, progress: Progress): Promise<Answers> {
+  /**
+   * What a network says of the photos in the span, in order. `base`: "" for the shipped files, else `/<format>`;
+   * `compressed`: its weights are compressed first.
+   */
+  async ask(
+    base: string,
+    model: ModelName,
+    graph: Graph,
+    { from, to }: Span,
+    progress: Progress,
+    compressed: CompressionSettings | null = null,
+  ): Promise<Answers> {
     const said: { readonly scores: readonly number[]; readonly answering: number }[] = [];
     const ms: number[] = [];
+    let compression: CompressionReport | null = null;
     for (let at = from; at < to; at += BATCH) {
       const span = [at, Math.min(to, at + BATCH)] as const;
-      const part = await this.tab.evaluate(([b, m, g, [f, t]]) => window.evaluation.ask(b, m, g, f, t), [
+      const part = await this.tab.evaluate(([b, m, g, [f, t], c]) => window.evaluation.ask(b, m, g, f, t, c), [
         base,
         model,
         graph,
         span,
+        compressed,
       ] as const);
       said.push(...part.scores.map((scores, i) => ({ scores, answering: part.answering[i] ?? 0 })));
       ms.push(...part.ms);
+      compression = part.compression;
       progress(span[1] - from, to - from);
     }
-    return { said, ms };
+    return { said, ms, compression };
   }
 }

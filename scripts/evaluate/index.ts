@@ -9,6 +9,7 @@ import type { Said } from "@/lib/readings/confidence";
 import { asked, Misuse, USAGE } from "./arguments";
 import { Audience, type Span } from "./browser";
 import type { Answer } from "./calibration";
+import { measureCompression } from "./compression";
 import type { Outside } from "./doubt";
 import { accuracy, choose, line, validate } from "./measure";
 import { inFormat, PUBLIC, SHIPPED, type Shipped, shipped } from "./networks";
@@ -54,7 +55,8 @@ async function showOutside(
 }
 
 async function run(): Promise<void> {
-  const { data, split, networks, formats, limit, aside, out } = asked(process.argv.slice(2), SHIPPED);
+  const { data, split, networks, formats, limit, aside, compression, out } = asked(process.argv.slice(2), SHIPPED);
+  if (compression) return measureCompression({ data, aside, out, ...(limit !== undefined && { limit }) });
   const all = SHIPPED.map(shipped);
   const report = new Report(out, all);
   const { photos, others } = photosOfSplit(data, split, aside, `${PUBLIC}/classes.json`);

@@ -1,7 +1,7 @@
 /** measured.json and confidence.json: what was measured, kept only as long as the weights are the same. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Chosen, Measured, MeasuredNetwork, Validated } from "@/lib/facts/measured";
+import type { Chosen, CompressionGrid, Measured, MeasuredNetwork, Validated } from "@/lib/facts/measured";
 import type { Confidence, DoubtScore } from "@/lib/readings/confidence";
 import { PUBLIC, type Shipped } from "./networks";
 
@@ -38,12 +38,18 @@ export class Report {
   /** A newly chosen rule makes what was measured with the old one void. */
   choose(name: string, chosen: Chosen): void {
     const known = this.networks[name];
-    if (known) this.networks[name] = { weights: known.weights, chosen, validated: null };
+    if (known) this.networks[name] = { ...known, chosen, validated: null };
   }
 
   validate(name: string, validated: Validated): void {
     const known = this.networks[name];
     if (known) this.networks[name] = { ...known, validated };
+  }
+
+  compressed(name: string, compression: CompressionGrid): void {
+    const known = this.networks[name];
+    if (known?.weights !== compression.weights) throw new Error(`${name} has other weights than were compressed`);
+    this.networks[name] = { ...known, compression };
   }
 
   write(): void {

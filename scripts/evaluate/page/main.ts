@@ -1,7 +1,7 @@
 /** Shows photos to the site's engine, unpacked and cropped by the classify page's own code. Called by ../browser.ts. */
 import { Engine, LIMITS } from "@/lib/engine/keeper";
 import { openWorker } from "@/lib/engine/link";
-import type { ModelName } from "@/lib/engine/protocol";
+import type { CompressionReport, CompressionSettings, ModelName } from "@/lib/engine/protocol";
 import type { Graph } from "@/lib/graph/graph";
 import { decode } from "@/lib/image/decode";
 import type { Pixels, Rect } from "@/lib/image/pixels";
@@ -15,6 +15,7 @@ export interface Answered {
   readonly answering: readonly number[];
   /** Milliseconds of each run, in the worker. */
   readonly ms: readonly number[];
+  readonly compression: CompressionReport | null;
 }
 
 /** A picture as it crosses to the page: base64 of RGBA. */
@@ -66,19 +67,28 @@ const evaluation = {
   },
 
   /** Runs `model` of the engine at `base` on the photos `from` to `to`. */
-  async ask(base: string, model: ModelName, graph: Graph, from: number, to: number): Promise<Answered> {
+  async ask(
+    base: string,
+    model: ModelName,
+    graph: Graph,
+    from: number,
+    to: number,
+    compressed: CompressionSettings | null,
+  ): Promise<Answered> {
     const engine = engineAt(base);
     const scores: number[][] = [];
     const heard: number[] = [];
     const last = lastMaps(graph);
     const ms: number[] = [];
+    const trained = { kind: "trained", model } as const;
+    let compression: CompressionReport | null = null;
     for (const [i, pixels] of seen.slice(from, to).entries()) {
       const photo = String(from + i);
       engine.photo(photo, pixels);
       const outcome = await engine.run({
         diagram: "evaluate",
         graph,
-        weights: { kind: "trained", model },
+        weights: compressed ? { kind: "compressed", of: trained, settings: compressed } : trained,
         input: { kind: "photo", photo, height: pixels.height, width: pixels.width },
         taps: last ? [last.node] : [],
       });
@@ -87,8 +97,9 @@ const evaluation = {
       scores.push([...outcome.output]);
       heard.push(answering(Object.values(outcome.taps)[0]?.max ?? []));
       ms.push(outcome.ms);
+      compression ??= outcome.compression ?? null;
     }
-    return { scores, answering: heard, ms };
+    return { scores, answering: heard, ms, compression };
   },
 };
 
