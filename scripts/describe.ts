@@ -1,10 +1,10 @@
 /** `npm run describe`: see `--help`. */
 import { GraphError } from "@/lib/graph/faults";
-import type { SourceKind } from "@/lib/readings/source";
 import { answers, description } from "./describe/answer";
-import { command } from "./describe/arguments";
+import { type Command, command } from "./describe/arguments";
 import { code } from "./describe/code";
 import { help } from "./describe/help";
+import { writeOnnx } from "./describe/onnx";
 import { table } from "./describe/table";
 
 async function standardInput(): Promise<string> {
@@ -19,7 +19,15 @@ function fail(status: 1 | 2, sentence: string): void {
   process.exitCode = status;
 }
 
-async function json(text: string, as?: SourceKind): Promise<void> {
+type Taken = Pick<Command & { kind: "json" }, "as" | "onnx">;
+
+/** Code, or a sentence about the file that was written; null where numbers are asked for. */
+function taken(config: unknown, { as, onnx }: Taken): string | null {
+  if (as !== undefined) return code(config, as);
+  return onnx === undefined ? null : `${writeOnnx(config, onnx)}\n`;
+}
+
+async function json(text: string, asked: Taken): Promise<void> {
   const source = text === "-" ? await standardInput() : text;
   let given: unknown;
   try {
@@ -28,8 +36,7 @@ async function json(text: string, as?: SourceKind): Promise<void> {
     fail(2, `This is not JSON: ${error instanceof Error ? error.message : String(error)}`);
     return;
   }
-  if (as === undefined) process.stdout.write(`${JSON.stringify(answers(given))}\n`);
-  else readable(() => code(given, as));
+  readable(() => taken(given, asked) ?? `${JSON.stringify(answers(given))}\n`);
 }
 
 function readable(text: () => string): void {
@@ -49,5 +56,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const asked = command(process.argv.slice(2));
 if (asked.kind === "help") process.stdout.write(help(asked.name));
 else if (asked.kind === "mistake") fail(2, `${asked.sentence} Try --help.`);
-else if (asked.kind === "json") await json(asked.text, asked.as);
-else readable(() => (asked.as === undefined ? table(description(asked.config)) : code(asked.config, asked.as)));
+else if (asked.kind === "json") await json(asked.text, asked);
+else readable(() => taken(asked.config, asked) ?? table(description(asked.config)));

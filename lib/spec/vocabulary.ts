@@ -10,7 +10,7 @@ import { CONV_KEYS, depthwise, POINTWISE_KEYS, pointwise, standard } from "@/lib
 import { UNIT_KEYS, unit } from "@/lib/graph/blocks/unit";
 import { refuse } from "@/lib/graph/faults";
 import type { Graph } from "@/lib/graph/graph";
-import { asText, type Keys, read, refuseUnknown } from "@/lib/graph/keys";
+import { asText, choiceOr, type Keys, read, refuseUnknown } from "@/lib/graph/keys";
 import { ALEXNET_KEYS, alexnet } from "@/lib/graph/networks/alexnet";
 import { MOBILENET_KEYS, mobilenet } from "@/lib/graph/networks/mobilenet";
 import { SHUFFLENET_KEYS, shufflenet } from "@/lib/graph/networks/shufflenet";
@@ -46,6 +46,9 @@ function permutes(config: object): Described {
   return { kind: "permutation", perm: permutation(channels, groups) };
 }
 
+/** `small`: the layout that is trained for this site, on 64 x 64 pixels; keys left out are then those of that layout. */
+const VARIANT = { variant: choiceOr(["paper", "small"], "paper") };
+
 const block = (what: string, keys: Keys, build: Entry["build"]): Entry => ({ type: "block", what, keys, build });
 
 export const VOCABULARY: Readonly<Record<string, Entry>> = {
@@ -60,12 +63,17 @@ export const VOCABULARY: Readonly<Record<string, Entry>> = {
   squeezenet: {
     type: "network",
     what: "SqueezeNet 1.0, 1.1 or by metaparameters",
-    keys: SQUEEZENET_KEYS,
+    keys: { ...SQUEEZENET_KEYS, ...VARIANT },
     only: { keys: METAPARAMETER_KEYS, when: "version paper-metaparams" },
     build: graphs(squeezenet),
   },
-  mobilenet: { type: "network", what: "MobileNet", keys: MOBILENET_KEYS, build: graphs(mobilenet) },
-  shufflenet: { type: "network", what: "ShuffleNet", keys: SHUFFLENET_KEYS, build: graphs(shufflenet) },
+  mobilenet: { type: "network", what: "MobileNet", keys: { ...MOBILENET_KEYS, ...VARIANT }, build: graphs(mobilenet) },
+  shufflenet: {
+    type: "network",
+    what: "ShuffleNet",
+    keys: { ...SHUFFLENET_KEYS, ...VARIANT },
+    build: graphs(shufflenet),
+  },
   alexnet: {
     type: "network",
     what: "AlexNet as in Caffe, without response normalisation",

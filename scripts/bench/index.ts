@@ -2,8 +2,7 @@
  * `npm run bench`: the engine beside onnxruntime-web, both on wasm with one thread, in one Chromium page, by turns.
  * Trust the ratios of the medians; milliseconds are this machine's. Answers must agree, or the times mean nothing.
  */
-import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { build, preview } from "vite";
@@ -15,12 +14,12 @@ import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { TRAINED } from "@/lib/graph/networks/trained";
 import { cost } from "@/lib/readings/cost";
+import { onnxBytes, onnxModel } from "@/lib/readings/onnx";
 import { decode } from "@/lib/weights/load";
 import { parseManifest } from "@/lib/weights/manifest";
 import { seeded } from "@/lib/weights/seeded";
 import { pick, type Weights } from "@/lib/weights/weights";
 import { findBrowser } from "../browser.mjs";
-import { onnx } from "./onnx";
 import type {} from "./page/main";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -65,15 +64,6 @@ function weightsOf({ graph, weights }: Entry): Weights {
   return pick(graph, decode(readFileSync(`${folder}/${manifest.weights.file}`), manifest));
 }
 
-/** The peer has its own folder and lock: it is four times the size of all the site installs. */
-function installPeer(): void {
-  mkdirSync(cache, { recursive: true });
-  for (const file of ["package.json", "package-lock.json"])
-    copyFileSync(`${root}scripts/bench/peer/${file}`, `${cache}/${file}`);
-  if (!existsSync(`${cache}/node_modules/onnxruntime-web`))
-    execFileSync("npm", ["ci"], { cwd: cache, stdio: "inherit" });
-}
-
 async function servePage(): Promise<{ url: string; close: () => Promise<void> }> {
   const outDir = `${cache}/page`;
   const config = {
@@ -88,7 +78,7 @@ async function servePage(): Promise<{ url: string; close: () => Promise<void> }>
     preview: { port: 0, host: "localhost" },
   } as const;
   await build(config);
-  const dist = `${cache}/node_modules/onnxruntime-web/dist`;
+  const dist = `${root}node_modules/onnxruntime-web/dist`;
   for (const file of ["ort.wasm.min.js", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm"]) {
     cpSync(`${dist}/${file}`, `${outDir}/ort/${file}`);
   }
@@ -106,7 +96,6 @@ const best = (values: readonly number[]): number => Math.min(...values);
 
 const number = (value: number, width: number): string => value.toFixed(2).padStart(width);
 
-installPeer();
 const served = await servePage();
 const found = await findBrowser();
 const args = ["--disable-quic", "--disable-background-networking", "--no-sandbox"];
@@ -119,7 +108,7 @@ try {
   console.log("network                  M mult-adds    ours  theirs  ratio    ours  theirs  ratio");
   for (const entry of ENTRIES) {
     const { graph, weights, rounds, name } = entry;
-    const model = onnx(graph, weightsOf(entry)).toString("base64");
+    const model = Buffer.from(onnxBytes(onnxModel(graph), weightsOf(entry))).toString("base64");
     const times = await tab.evaluate((each) => window.compete(each), { graph, weights, onnx: model, rounds });
     if (!(times.distance <= 1e-3)) throw new Error(`${name}: the answers differ by ${times.distance}`);
     const macs = (cost(graph).macs / 1e6).toFixed(1);

@@ -3,11 +3,17 @@ import type { Key, Keys } from "@/lib/graph/keys";
 import { isSourceKind, SOURCES, type SourceKind } from "@/lib/readings/source";
 import { entryOf } from "@/lib/spec/vocabulary";
 
+/** What is to be taken away in place of numbers: code of a framework, or an ONNX file of this name. */
+interface Taken {
+  readonly as?: SourceKind;
+  readonly onnx?: string;
+}
+
 export type Command =
   | { readonly kind: "help"; readonly name?: string }
-  /** `text` is JSON, or `-` for JSON on standard input. `as`: code is asked for, not numbers. */
-  | { readonly kind: "json"; readonly text: string; readonly as?: SourceKind }
-  | { readonly kind: "table"; readonly config: object; readonly as?: SourceKind }
+  /** `text` is JSON, or `-` for JSON on standard input. */
+  | ({ readonly kind: "json"; readonly text: string } & Taken)
+  | ({ readonly kind: "table"; readonly config: object } & Taken)
   | { readonly kind: "mistake"; readonly sentence: string };
 
 const mistake = (sentence: string): Command => ({ kind: "mistake", sentence });
@@ -36,24 +42,33 @@ function keysOf(keys: Keys, words: readonly string[]): Record<string, unknown> |
   return config;
 }
 
-/** The words without `--as <framework>`, and that framework; a sentence where there is none of that name. */
-function framework(words: readonly string[]): { rest: readonly string[]; as?: SourceKind } | string {
-  const at = words.findIndex((word) => word === "--as" || word.startsWith("--as="));
-  const inline = words[at]?.startsWith("--as=") ? words[at].slice("--as=".length) : undefined;
-  if (at < 0) return { rest: words };
-  const as = inline ?? words[at + 1] ?? "";
-  const rest = words.filter((_, i) => i !== at && (inline !== undefined || i !== at + 1));
-  return isSourceKind(as) ? { rest, as } : `--as needs one of ${Object.keys(SOURCES).join(", ")}, not "${as}".`;
+/** The words without `--<name> <value>`, and that value: empty where it is missing, undefined where it is not asked for. */
+function without(words: readonly string[], name: string): { rest: readonly string[]; value?: string } {
+  const at = words.findIndex((word) => word === name || word.startsWith(`${name}=`));
+  const word = words[at];
+  if (word === undefined) return { rest: words };
+  const inline = word === name ? undefined : word.slice(name.length + 1);
+  const value = inline ?? words[at + 1] ?? "";
+  return { rest: words.filter((_, i) => i !== at && (inline !== undefined || i !== at + 1)), value };
+}
+
+/** What is to be taken away, or a sentence. */
+function taken(as?: string, onnx?: string): Taken | string {
+  if (as !== undefined && onnx !== undefined) return "--as and --onnx are two questions; ask them one after the other.";
+  if (as !== undefined && !isSourceKind(as))
+    return `--as needs one of ${Object.keys(SOURCES).join(", ")}, not "${as}".`;
+  if (onnx === "" || onnx?.startsWith("-")) return "--onnx needs the name of a file to write.";
+  return { ...(as !== undefined && { as }), ...(onnx !== undefined && { onnx }) };
 }
 
 /** What the words after `describe` ask for. Never throws. */
 export function command(words: readonly string[]): Command {
-  const asked = framework(words);
+  const { rest: others, value: as } = without(words, "--as");
+  const { rest, value: onnx } = without(others, "--onnx");
+  const asked = taken(as, onnx);
   if (typeof asked === "string") return mistake(asked);
-  const plain = bare(asked.rest);
-  return asked.as !== undefined && (plain.kind === "json" || plain.kind === "table")
-    ? { ...plain, as: asked.as }
-    : plain;
+  const plain = bare(rest);
+  return plain.kind === "json" || plain.kind === "table" ? { ...plain, ...asked } : plain;
 }
 
 function bare(words: readonly string[]): Command {

@@ -1,4 +1,4 @@
-/** A configuration as source text of a framework. */
+/** A configuration as source text of a framework, or as the graph that is written otherwise. */
 import { shuffle } from "@/lib/graph/blocks/shuffle";
 import type { Graph } from "@/lib/graph/graph";
 import { SOURCES, type SourceKind } from "@/lib/readings/source";
@@ -21,8 +21,14 @@ function graphOf(config: unknown): Graph {
   return shuffle({ channels, groups });
 }
 
+/** The graph of one configuration, and what it is called. Throws `GraphError`. */
+export function named(config: unknown): { readonly graph: Graph; readonly name: string } {
+  const graph = graphOf(config);
+  return { graph, name: nameOf(config as Config) };
+}
+
 /** Code of one configuration. Throws `GraphError`. */
 export function code(config: unknown, as: SourceKind): string {
-  const graph = graphOf(config);
-  return SOURCES[as](graph, { name: nameOf(config as Config) });
+  const { graph, name } = named(config);
+  return SOURCES[as](graph, { name });
 }

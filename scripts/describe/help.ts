@@ -37,6 +37,8 @@ const GENERAL = `Layers, shapes, parameters and multiply-adds of a block or a ne
   npm run -s describe -- --json - < list.json      a list of configurations, answered in order
   npm run -s describe -- --json '{"network": "squeezenet"}' --as pytorch
                                                    code of one configuration: pytorch, keras or tfjs
+  npm run -s describe -- --json '{"network": "squeezenet", "variant": "small"}' --onnx squeezenet.onnx
+                                                   the same as an ONNX file
 
 Networks:
 ${listed("network").join("\n")}
@@ -48,8 +50,10 @@ In JSON a configuration names its "block" or its "network" beside the same keys.
 with shapes [height, width, channels]; "perm" for shuffle-perm; {"error": sentence} where it is impossible.
 Multiply-adds are those of convolutions and fully connected layers; parameters include biases, gamma and beta.
 Code is self-contained: an nn.Module class without arguments (channels first), a function that returns a keras.Model, an ES
-module whose function returns a tf.model (layers).
-Exit status: 0; 1 where the configuration asked for is impossible (with --json only where code is asked for); 2 where the command is not understood.
+module whose function returns a tf.model (layers). An ONNX file reads "input",
+[N, channels, height, width], and has the weights trained for this site where the graph is that of a network in public/models
+("variant": "small"); otherwise weights drawn from a seed.
+Exit status: 0; 1 where the configuration asked for is impossible (with --json only where code or a file is asked for); 2 where the command is not understood.
 `;
 
 /** The general help, or the keys of the block or network called `name`. */

@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { VOCABULARY } from "@/lib/spec/vocabulary";
@@ -123,6 +126,46 @@ describe("code", () => {
     for (const words of [
       ["fire", "--as", "caffe"],
       ["fire", "--as"],
+    ])
+      expect(command(words)).toMatchObject({ kind: "mistake" });
+  });
+});
+
+describe("an ONNX file", () => {
+  test("is written, with trained weights where the network was trained, and what is in it is said", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "describe-"));
+    try {
+      const file = join(folder, "mobilenet.onnx");
+      const trained = ["--json", '{"network":"mobilenet","variant":"small"}', "--onnx", file];
+      const { status, out, err } = await run(trained);
+      expect({ status, err }).toEqual({ status: 0, err: "" });
+      expect(out).toMatch(
+        /^\S+mobilenet\.onnx: [\d,]+ bytes, \[N, 3, 64, 64\] to \[N, 100\]; weights of mobilenet as trained/,
+      );
+      const bytes = readFileSync(file);
+      expect(bytes.length).toBeGreaterThan(4 * 800_000);
+      expect(bytes.subarray(0, 2)).toEqual(Buffer.from([8, 8]));
+      expect(bytes.includes("weights of mobilenet as trained for this site")).toBe(true);
+      const drawn = await run(["pointwise", "--in=2", "--out=2", "--h=2", "--w=2", `--onnx=${file}`]);
+      expect(drawn.out).toContain("weights drawn from seed");
+      expect(readFileSync(file).length).toBeLessThan(1000);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test("of the impossible is a sentence and status 1; the question needs a name and stands alone", async () => {
+    const file = join(tmpdir(), "never.onnx");
+    expect(await run(["fire", "--in", "3", "--onnx", file])).toEqual({
+      status: 1,
+      out: "",
+      err: "fire: h is missing\n",
+    });
+    expect(command(["--onnx", "a.onnx", "fire"])).toEqual({ kind: "table", config: { block: "fire" }, onnx: "a.onnx" });
+    for (const words of [
+      ["fire", "--onnx"],
+      ["fire", "--onnx", "--in", "3"],
+      ["fire", "--onnx", "a.onnx", "--as", "keras"],
     ])
       expect(command(words)).toMatchObject({ kind: "mistake" });
   });
