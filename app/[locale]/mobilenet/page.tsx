@@ -111,6 +111,7 @@ export default async function Page({ params }: Props) {
             "work",
             "mobilenetTable",
             "mobilenetPlot",
+            "plots",
             "mobilenetMap",
             "controls",
             "faults",

@@ -116,6 +116,7 @@ export default async function Page({ params }: Props) {
             "shufflenetMap",
             "shufflenetTable",
             "shufflenetPlot",
+            "plots",
             "controls",
             "faults",
             "image",

@@ -107,6 +107,7 @@ export default async function Page({ params }: Props) {
             "squeezenetMap",
             "squeezenetTable",
             "squeezenetPlot",
+            "plots",
             "compression",
             "controls",
             "faults",

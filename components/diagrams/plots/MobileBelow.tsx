@@ -1,0 +1,164 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { mobilenetAccuracy } from "@/lib/facts/mobilenet-accuracy";
+import { shufflenetErrors } from "@/lib/facts/shufflenet-errors";
+import { separable } from "@/lib/graph/blocks/separable";
+import { standard } from "@/lib/graph/blocks/standard";
+import { mobilenet } from "@/lib/graph/networks/mobilenet";
+import { cost, totalByKind } from "@/lib/readings/cost";
+import { countedSqueezeNet } from "./compared";
+import { Ledger, type LedgerRow } from "./Ledger";
+import { countedMobile } from "./mobile";
+
+const SIDE = 14;
+const CHANNELS = 512;
+const SMALLER = { alpha: 0.75, side: 10 };
+
+/** Table 3's layer counted: each change on top of the one before. Convolutions alone, as the paper counts. */
+export function countedLayer(): readonly { readonly macs: number; readonly params: number }[] {
+  const kernels = (graph: ReturnType<typeof standard>) => {
+    const { macs, split } = cost(graph);
+    return { macs, params: split.kernel };
+  };
+  const full = { in: CHANNELS, out: CHANNELS, h: SIDE, w: SIDE };
+  const thin = CHANNELS * SMALLER.alpha;
+  const narrow = { ...full, in: thin, out: thin };
+  return [
+    kernels(standard(full)),
+    kernels(separable(full)),
+    kernels(separable(narrow)),
+    kernels(separable({ ...narrow, h: SMALLER.side, w: SMALLER.side })),
+  ];
+}
+
+function LayerTable() {
+  const t = useTranslations("mobilenetPlot.layer");
+  const format = useFormatter();
+  const counted = countedLayer();
+  const millions = (value: number) => format.number(value / 1e6, { maximumSignificantDigits: 4 });
+  const cell = "py-1.5 pl-3 text-right";
+  return (
+    <div className="min-w-0" data-layer-table>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-2">
+        <h3 className="text-[17px]">{t("title")}</h3>
+        <span className="text-sm text-ink-2">{t("note", { side: SIDE, channels: CHANNELS })}</span>
+      </div>
+      <table className="w-full text-[15px] tabular-nums">
+        <caption className="sr-only">{t("title")}</caption>
+        <thead className="text-sm text-ink-2">
+          <tr>
+            <td />
+            {(["macs", "params"] as const).map((of) => (
+              <th key={of} scope="colgroup" colSpan={2} className="pl-3 text-right font-semibold">
+                {t(of)}
+              </th>
+            ))}
+          </tr>
+          <tr className="border-b border-ink">
+            <td />
+            {(["macs", "params"] as const).flatMap((of) =>
+              (["printed", "counted"] as const).map((column) => (
+                <th key={`${of} ${column}`} scope="col" className="pl-3 text-right font-normal">
+                  {t(column)}
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {mobilenetAccuracy.layer.value.map(({ id, macs, params }, i) => (
+            <tr key={id} className="border-b border-line" data-row={id}>
+              <th scope="row" className="py-1.5 text-left font-normal">
+                {t(`rows.${id}`)}
+              </th>
+              <td className={`${cell} text-ink-2`}>{format.number(macs)}</td>
+              <td className={`${cell} font-semibold`}>{millions(counted[i]?.macs ?? 0)}</td>
+              <td className={`${cell} text-ink-2`}>{format.number(params)}</td>
+              <td className={`${cell} font-semibold`}>{millions(counted[i]?.params ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-2 text-sm text-ink-2">{t("rho", { side: SMALLER.side })}</p>
+    </div>
+  );
+}
+
+function useRows(): readonly LedgerRow[] {
+  const t = useTranslations("mobilenetPlot.ledger");
+  const format = useFormatter();
+  const { claims, slim, squeezenet, alexnet, nets } = mobilenetAccuracy;
+  const number = (value: number) => format.number(value);
+  const millions = (value: number, digits = 4) => format.number(value / 1e6, { maximumSignificantDigits: digits });
+  const list = (values: readonly number[]) => values.map((value) => number(value)).join(" / ");
+  const small = nets.value.find(({ alpha, resolution }) => alpha === 0.5 && resolution === 160);
+  const conv = nets.value.find(({ kind }) => kind === "standard");
+  const squeeze = countedSqueezeNet().macs;
+  const halves = countedMobile({ alpha: 0.5, resolution: 160, kind: "separable" }).macs;
+  const points = (other: number) => format.number((small?.top1 ?? 0) - other, { maximumFractionDigits: 1 });
+  const full = cost(mobilenet({ standard: true }));
+  const strided = mobilenet({ printed_last_stride: true });
+  const sides = slim.value.sides;
+  const ours = (alpha: number, resolution: number) => countedMobile({ alpha, resolution, kind: "separable" }).macs;
+  return [
+    {
+      id: "squeezenetMacs",
+      what: t("squeezenetMacs.what"),
+      printed: number(squeezenet.value.macs),
+      counted: millions(squeeze),
+      why: t("squeezenetMacs.why", {
+        shuffle: shufflenetErrors.others.value.find(({ id }) => id === "squeezenet")?.macs ?? 0,
+        times: claims.value.timesLess,
+        counted: format.number(squeeze / halves, { maximumFractionDigits: 1 }),
+      }),
+    },
+    {
+      id: "better",
+      what: t("better.what", { percent: claims.value.percentBetter }),
+      printed: number(claims.value.percentBetter),
+      counted: `${points(alexnet.value.top1)} / ${points(squeezenet.value.top1)}`,
+      why: t("better.why", { alexnet: points(alexnet.value.top1), squeezenet: points(squeezenet.value.top1) }),
+    },
+    {
+      id: "conv",
+      what: t("conv.what"),
+      printed: number(conv?.macs ?? 0),
+      counted: millions(full.macs, 6),
+      why: t("conv.why", { without: millions(totalByKind(full).get("conv")?.macs ?? 0, 6) }),
+    },
+    {
+      id: "stride",
+      what: t("stride.what"),
+      printed: "2",
+      counted: "1",
+      why: t("stride.why", {
+        macs: millions(cost(strided).macs),
+        side: strided.nodes.filter(({ op }) => op.kind === "conv").at(-1)?.shape[0] ?? 0,
+      }),
+    },
+    {
+      id: "slim",
+      what: t("slim.what", { sides: list(sides) }),
+      printed: list(slim.value.macs["0.75"]),
+      counted: sides.map((side) => millions(ours(0.75, side), 3)).join(" / "),
+      why: t("slim.why"),
+    },
+    {
+      id: "slimOther",
+      what: t("slimOther.what"),
+      printed: number(slim.value.macs["0.25"][sides.indexOf(192)] ?? 0),
+      counted: millions(ours(0.25, 192), 3),
+      why: t("slimOther.why"),
+    },
+  ];
+}
+
+/** Below M6: table 3's layer, and where the paper and the arithmetic part. */
+export function MobileBelow() {
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <LayerTable />
+      <Ledger rows={useRows()} />
+    </div>
+  );
+}
