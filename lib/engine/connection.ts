@@ -2,7 +2,16 @@
 import type { Started } from "./backend";
 import type { Link, OpenLink } from "./link";
 import { modelsOf } from "./models";
-import type { BackendName, EngineFault, Failed, ModelName, RunRequest, RunResult } from "./protocol";
+import type {
+  BackendName,
+  EngineFault,
+  Failed,
+  ModelName,
+  RunRequest,
+  RunResult,
+  WeightsRequest,
+  WeightsResult,
+} from "./protocol";
 
 /** In milliseconds. Past them the worker counts as hung. */
 export interface Limits {
@@ -61,11 +70,20 @@ export class Connection {
 
   /** A run, after what it needs has been fetched: a slow network is no hung worker. */
   async run(request: RunRequest, { loadMs, runMs }: Limits): Promise<RunResult | Failed> {
-    const missing = modelsOf(request).filter((model) => !this.loaded.has(model));
-    const refused = missing.length > 0 ? await this.ask((link) => link.load(missing), loadMs) : null;
-    if (refused) return refused;
-    for (const model of missing) this.loaded.add(model);
-    return this.ask((link) => link.run(request), runMs);
+    const refused = await this.load(modelsOf(request), loadMs);
+    return refused ?? this.ask((link) => link.run(request), runMs);
+  }
+
+  async weights(request: WeightsRequest, { loadMs, runMs }: Limits): Promise<WeightsResult | Failed> {
+    const refused = await this.load(modelsOf(request), loadMs);
+    return refused ?? this.ask((link) => link.weights(request), runMs);
+  }
+
+  private async load(models: readonly ModelName[], ms: number): Promise<Failed | null> {
+    const missing = models.filter((model) => !this.loaded.has(model));
+    const refused = missing.length > 0 ? await this.ask((link) => link.load(missing), ms) : null;
+    if (!refused) for (const model of missing) this.loaded.add(model);
+    return refused;
   }
 
   private breakDown(fault: EngineFault): void {
@@ -101,6 +119,7 @@ const UNREACHABLE: Omit<Link, "broken"> = {
   load: never,
   run: never,
   dependency: never,
+  weights: never,
   window: never,
   map: never,
   difference: never,

@@ -15,6 +15,8 @@ import type {
   RunOutcome,
   RunRequest,
   Superseded,
+  WeightsOutcome,
+  WeightsRequest,
   WindowResult,
 } from "./protocol";
 import { Waiting } from "./queue";
@@ -90,6 +92,12 @@ export class Engine implements EngineClient {
       this.waiting.put(name, priority ?? 0, { turn, settle })?.settle(SUPERSEDED);
       this.work();
     });
+  }
+
+  weights(request: WeightsRequest): Promise<WeightsOutcome> {
+    return this.enqueue(`weights of ${request.diagram}`, undefined, (connection) =>
+      connection.weights(request, this.limits),
+    );
   }
 
   photo(id: string, pixels: Pixels): void {

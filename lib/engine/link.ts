@@ -13,6 +13,8 @@ import type {
   RunNodeRef,
   RunRequest,
   RunResult,
+  WeightsRequest,
+  WeightsResult,
   WindowResult,
 } from "./protocol";
 import type { About } from "./session";
@@ -27,6 +29,7 @@ export interface Link {
   load(models: readonly ModelName[]): Promise<Failed | null>;
   run(request: RunRequest): Promise<RunResult | Failed>;
   dependency(request: DependencyRequest): Promise<DependencyResult | Failed>;
+  weights(request: WeightsRequest): Promise<WeightsResult | Failed>;
   window(query: About & Place): Promise<WindowResult | Failed | null>;
   map(query: About & { node: string; channel: number }): Promise<Float32Array | Failed | null>;
   difference(query: { a: RunNodeRef; b: RunNodeRef }): Promise<Difference | Failed | null>;
@@ -63,6 +66,7 @@ export function openWorker(make: () => Worker, base: string): Link {
     load: (models) => api.load(models),
     run: (request) => api.run(request),
     dependency: (request) => api.dependency(request),
+    weights: (request) => api.weights(request),
     window: (query) => api.window(query),
     map: (query) => api.map(query),
     difference: (query) => api.difference(query),

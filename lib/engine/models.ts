@@ -1,5 +1,5 @@
 /** Which trained networks a run needs before it can start. */
-import type { InputRef, ModelName, RunRequest, WeightsRef } from "./protocol";
+import type { InputRef, ModelName, WeightsRef } from "./protocol";
 
 /** Photos are read as this network was trained to read them when a run's own weights were not trained. */
 export const READER: ModelName = "squeezenet";
@@ -13,13 +13,20 @@ function trainedIn(weights: WeightsRef): ModelName | null {
   return weights.kind === "trained" ? weights.model : null;
 }
 
-function ofInput(input: InputRef, weights: WeightsRef): readonly ModelName[] {
+function ofInput(input: InputRef | undefined, weights: WeightsRef): readonly ModelName[] {
   const trained = trainedIn(weights);
   const own = trained === null ? [] : [trained];
+  if (input === undefined) return own;
   if (input.kind === "photo") return [readerOf(weights)];
   return input.kind === "activation" ? [...own, ...ofInput(input.input, input.weights)] : own;
 }
 
-export function modelsOf({ input, weights }: RunRequest): readonly ModelName[] {
+export function modelsOf({
+  input,
+  weights,
+}: {
+  readonly input?: InputRef;
+  readonly weights: WeightsRef;
+}): readonly ModelName[] {
   return [...new Set(ofInput(input, weights))];
 }

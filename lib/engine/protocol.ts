@@ -202,6 +202,22 @@ export interface DependencyResult {
   readonly ms: number;
 }
 
+/** Asks for the very numbers that a run of `graph` computes with, to be taken away. */
+export interface WeightsRequest {
+  /** A newer request of the same diagram replaces the one that waits. */
+  readonly diagram: string;
+  readonly graph: Graph;
+  readonly weights: WeightsRef;
+  /** What the run reads: its batch norms' own statistics depend on it where they are `measured`. */
+  readonly input?: InputRef;
+}
+
+export interface WeightsResult {
+  readonly status: "done";
+  /** By name, as `fire2/squeeze1x1/kernel`. */
+  readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
+}
+
 /** A failure with what a person can do; `detail` is for the curious. The page translates `kind`. */
 export interface EngineFault {
   readonly kind: FaultKind;
@@ -217,6 +233,7 @@ export interface Failed {
 }
 export type RunOutcome = RunResult | Superseded | Failed;
 export type DependencyOutcome = DependencyResult | Superseded | Failed;
+export type WeightsOutcome = WeightsResult | Superseded | Failed;
 
 export type EngineStatus =
   | { readonly state: "idle" }
@@ -253,6 +270,8 @@ export interface EngineClient {
   run(request: RunRequest): Promise<RunOutcome>;
   /** Executes a graph for its dependency matrix, with positive weights on a positive input. */
   dependency(request: DependencyRequest): Promise<DependencyOutcome>;
+  /** The weights of a graph, fetched or drawn as for its run. */
+  weights(request: WeightsRequest): Promise<WeightsOutcome>;
   /** Sends a photo once; the newest few are kept. */
   photo(id: string, pixels: Pixels): void;
   window(query: {

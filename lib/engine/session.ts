@@ -20,6 +20,7 @@ import type {
   RunNodeRef,
   RunRequest,
   RunResult,
+  WeightsRequest,
   WindowResult,
 } from "./protocol";
 import { type Input, Sources, weightsKey } from "./sources";
@@ -98,6 +99,13 @@ export class Session {
       ms: outcome.ms,
       ...(outcome.times && { times: outcome.times.byNode, passes: outcome.times.passes }),
     };
+  }
+
+  /** What a run with these weights computes with. @throws WeightsError */
+  async tensors({ graph, weights, input }: WeightsRequest): Promise<Weights> {
+    const measured = weights.kind === "seeded" && weights.measured === true && input !== undefined;
+    if (!measured) return this.sources.weights(weights, graph);
+    return this.weights(weights, graph, await this.sources.input(input, weights));
   }
 
   /** @throws RangeError */

@@ -13,6 +13,8 @@ import type {
   RunNodeRef,
   RunRequest,
   RunResult,
+  WeightsRequest,
+  WeightsResult,
   WindowResult,
 } from "./protocol";
 import { type About, Session } from "./session";
@@ -77,6 +79,14 @@ const api = {
   async dependency(request: DependencyRequest): Promise<DependencyResult | Failed> {
     try {
       return await current().dependency(request);
+    } catch (error) {
+      return failed(faultOf(error));
+    }
+  },
+
+  async weights(request: WeightsRequest): Promise<WeightsResult | Failed> {
+    try {
+      return { status: "done", tensors: await current().tensors(request) };
     } catch (error) {
       return failed(faultOf(error));
     }

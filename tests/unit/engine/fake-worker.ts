@@ -55,6 +55,7 @@ export class FakeWorker {
         return answer === "never" || answer === "die" ? new Promise(() => {}) : Promise.resolve(answer);
       },
       dependency: async () => ({ status: "done", backend: "wasm", heard: {}, ms: 1 }),
+      weights: async () => ({ status: "done", tensors: new Map() }),
       window: async () => null,
       map: async () => Float32Array.of(1, 2),
       difference: async () => null,
