@@ -88,6 +88,7 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
       title={title}
       timeline={props.timeline}
       wide={wide}
+      tall={props.tall ?? false}
       place={drawing}
       fault={fault && <FaultNote fault={fault} onChange={(next, gesture) => change(part(next), gesture)} />}
       note={props.note}
@@ -124,7 +125,7 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
             {story}
             {stage}
           </div>
-          <div className="grid content-start gap-2.5">
+          <div className={`grid content-start gap-2.5 ${props.tall ? "sticky top-2 self-start" : ""}`}>
             {choices}
             <div className="grid gap-0.5">
               {controls.map(({ key, draw }) => (

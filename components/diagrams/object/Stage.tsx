@@ -39,6 +39,8 @@ interface Props<V extends CommonValues> {
   /** null where nothing moves. */
   readonly timeline: Timeline | null;
   readonly wide: boolean;
+  /** The player stays at the window's bottom edge while the drawing is scrolled. */
+  readonly tall: boolean;
   /** What the drawing can be saved from. */
   readonly place: RefObject<HTMLDivElement | null>;
   /** Why there is nothing to draw, in place of the drawing. */
