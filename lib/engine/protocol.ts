@@ -137,7 +137,7 @@ export interface RunResult {
   /** Milliseconds in the worker, wall clock around the read-back. */
   readonly ms: number;
   /**
-   * As asked for: milliseconds of each node, the median of `passes` runs after the one that the rest of this tells of. A ReLU
+   * As asked for: milliseconds of each node, the mean of the faster half of `passes` runs after the one that all else tells of. A ReLU
    * that ran inside its convolution has none of its own. Null on backends that compute behind the worker's back (the
    * graphics ones): there a node's end is not seen without stopping all the others.
    */
