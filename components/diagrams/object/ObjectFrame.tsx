@@ -41,6 +41,8 @@ export interface FrameProps<V extends CommonValues> {
   readonly note?: ReactNode;
   /** null where nothing moves: there is no player, and the drawing stands at time 1. */
   readonly timeline: Timeline | null;
+  /** The drawing may be higher than the window: player and sliders then stay at its edges while it is scrolled. */
+  readonly tall?: boolean;
   /** The drawing in numbers; null where it is a table itself. */
   readonly table: ReactNode;
   /** null where the drawing is no picture that could be saved. */
