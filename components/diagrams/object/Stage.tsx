@@ -99,7 +99,7 @@ type SceneProps<V extends CommonValues> = Omit<Props<V>, "timeline"> &
 
 /** The drawing, or what stands in its place, and below it the player and on a phone the strip. */
 function Scene<V extends CommonValues>({ time, playing, player = null, ...props }: SceneProps<V>) {
-  const { object, wide, place, fault, note, table, draw } = props;
+  const { object, wide, tall, place, fault, note, table, draw } = props;
   const width = useWidth(place);
   const height = drawingHeight(useWindowHeight());
   const reduced = useReducedMotion();
@@ -125,7 +125,13 @@ function Scene<V extends CommonValues>({ time, playing, player = null, ...props 
         )}
       </div>
       {!wide && <Strip controls={props.controls} caused={props.caused} player={player} totals={props.totals} />}
-      {wide && player && <div className="rounded-md border border-line bg-card px-3 py-1.5">{player}</div>}
+      {wide && player && (
+        <div
+          className={`rounded-md border border-line bg-card px-3 py-1.5 ${tall ? "sticky bottom-1 z-10 [@media(max-height:520px)]:static" : ""}`}
+        >
+          {player}
+        </div>
+      )}
     </>
   );
 }
