@@ -14,7 +14,7 @@ import { useObjectPhoto } from "../object/useObjectPhoto";
 import { usePointed } from "../usePointed";
 import { Comparing } from "./Comparing";
 import { FiltersChoices, SLIDERS, SliderLabel } from "./Controls";
-import { filtersView } from "./derive";
+import { filtersCode, filtersView } from "./derive";
 import { FiltersDrawing } from "./FiltersDrawing";
 import { FiltersTable } from "./FiltersTable";
 import { Formulas } from "./Formulas";
@@ -158,6 +158,13 @@ export default function FiltersObject() {
       note={view.tooLarge && <TooLarge view={view} onChange={change} />}
       timeline={timeline}
       table={<FiltersTable view={view} results={results} chosen={at} />}
+      code={() =>
+        filtersCode(view, {
+          standard: t("names.standard", { k }),
+          depthwise: t("names.depthwise", { k }),
+          pointwise: t("names.pointwise", { k: 1 }),
+        })
+      }
       file={{
         name: `three-kinds-of-filter-${channels}-${out}`,
         title: `${t("title")}: ${t("describe", { in: channels, out, k, h })}`,

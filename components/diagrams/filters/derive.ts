@@ -9,6 +9,7 @@ import { type FilterKind, type FiltersWidths, KINDS } from "@/lib/spec/filters";
 import { type FilterLayer, type FiltersInput, filterLayers, filtersInput } from "@/lib/spec/filters-input";
 import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import { activation } from "../activation";
+import type { Takeaway } from "../object/code/takeaway";
 
 /** By what name the engine knows this diagram's runs. */
 export const diagramOf = (kind: FilterKind) => `M1 ${kind}`;
@@ -104,6 +105,22 @@ export function largestMap(widths: FiltersWidths): number {
   let h = widths.h;
   while (h > 1 && filtersView({ ...widths, h }).tooLarge) h -= 1;
   return h;
+}
+
+/** The three layers to take away, by what the page calls them. */
+export function filtersCode(
+  { layers }: FiltersView,
+  labels: Readonly<Record<FilterKind, string>>,
+): readonly Takeaway[] {
+  return KINDS.map((kind) => {
+    const { graph, node, trained } = layers[kind];
+    return {
+      name: trained ? node : `${kind} convolution`,
+      label: labels[kind],
+      graph,
+      weights: trained ? TRAINED : SEEDED,
+    };
+  });
 }
 
 /** Each layer on the shared input; null where there is nothing to run. */

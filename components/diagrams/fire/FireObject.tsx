@@ -15,7 +15,7 @@ import { together } from "../together";
 import { useRun } from "../useRun";
 import { FireCosts } from "./Costs";
 import type { Formulas } from "./CostTable";
-import { fireRequest, fireView } from "./derive";
+import { fireCode, fireRequest, fireView } from "./derive";
 import { FireScene } from "./FireScene";
 import { Origin } from "./Origin";
 import { Presets } from "./Presets";
@@ -118,6 +118,7 @@ export function FireObject({ formulas }: { readonly formulas: Formulas }) {
           <FireTable config={view.config} scope={view.scope} result={result} />
         </Suspense>
       }
+      code={() => fireCode(view)}
       file={{
         name: `fire-${channels}-${s1}-${e1}-${e3}`,
         title: drawing("export.title", { in: channels, s1, e1, e3, h, w }),

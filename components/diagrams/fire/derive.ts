@@ -9,6 +9,7 @@ import { type Branch, type FireValues, fireConfig, type ModuleName } from "@/lib
 import { type FireInput, fireInput, trainedModule } from "@/lib/spec/fire-input";
 import { MAX_RUN_ACTIVATIONS, MAX_RUN_MACS } from "@/lib/spec/limits";
 import { activation } from "../activation";
+import type { Takeaway } from "../object/code/takeaway";
 import { fireNodes } from "./types";
 
 export type Widths = Pick<FireValues, "in" | "s1" | "e1" | "e3" | "h" | "w">;
@@ -47,6 +48,9 @@ const SEEDED_SCOPE = "fire";
  * never negative; with this seed the first filter of each layer is not, so that a module of one filter shows something.
  */
 const SEED = 232;
+
+const SEEDED = { kind: "seeded", seed: SEED } as const;
+const TRAINED = { kind: "trained", model: "squeezenet" } as const;
 
 const inputs = new Map<string, { readonly input: FireInput; readonly macs: number }>();
 const KEPT_INPUTS = 64;
@@ -94,6 +98,12 @@ export function fireView(widths: Widths): FireView {
   return { config, scope, trained, fault, built };
 }
 
+/** The module to take away. */
+export function fireCode({ built, trained }: FireView): readonly Takeaway[] {
+  if (!built) return [];
+  return [{ name: trained ?? "fire module", graph: built.graph, weights: trained ? TRAINED : SEEDED }];
+}
+
 /** What the engine is asked for, or null where there is nothing to run. */
 export function fireRequest(view: FireView, photo: string): RunRequest | null {
   const { built, scope, trained, config } = view;
@@ -101,13 +111,11 @@ export function fireRequest(view: FireView, photo: string): RunRequest | null {
   const nodes = fireNodes(scope);
   const made = new Set(built.graph.nodes.map((node) => node.id));
   const branches = [nodes.squeeze, nodes.expand1x1, nodes.expand3x3].filter(({ conv }) => made.has(conv));
-  const model = { kind: "trained", model: "squeezenet" } as const;
-  const seeded = { kind: "seeded", seed: SEED } as const;
   return {
     diagram: DIAGRAM,
     graph: built.graph,
-    weights: trained ? model : seeded,
-    input: activation(built.input, built.input.kind === "trained" ? model : seeded, photo, config.in),
+    weights: trained ? TRAINED : SEEDED,
+    input: activation(built.input, built.input.kind === "trained" ? TRAINED : SEEDED, photo, config.in),
     taps: [nodes.input, ...branches.map(({ out }) => out)],
     banks: branches.map(({ conv }) => conv),
   };

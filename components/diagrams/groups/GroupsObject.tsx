@@ -12,7 +12,7 @@ import { together } from "../together";
 import { usePointed } from "../usePointed";
 import { GroupsChoices, GroupsSlider, PossibleGroups, SLIDERS } from "./Controls";
 import { GroupsCosts } from "./Costs";
-import { groupsView } from "./derive";
+import { groupsCode, groupsView } from "./derive";
 import { Followed } from "./Followed";
 import { GroupsTable } from "./GroupsTable";
 import { momentAt, stages, stopAfter } from "./time";
@@ -139,6 +139,7 @@ export default function GroupsObject() {
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}
       table={<GroupsTable view={view} checked={checked} />}
+      code={() => groupsCode(view)}
       file={{
         name: `grouped-convolution-${channels}-${out}-g${groups}`,
         title: `${t("title")}: ${t("describe", { in: channels, out, groups, k, h })}`,

@@ -8,6 +8,7 @@ import type { GroupsWidths } from "@/lib/spec/groups";
 import { type GroupsInput, type GroupsLayer, groupsInput, groupsLayer } from "@/lib/spec/groups-input";
 import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import { activation } from "../activation";
+import type { Takeaway } from "../object/code/takeaway";
 
 /** By what name the engine knows this diagram. */
 export const DIAGRAM = "N1";
@@ -63,6 +64,13 @@ function build(widths: GroupsWidths): GroupsView["built"] {
 export function groupsView(widths: GroupsWidths): GroupsView {
   const { made: built, fault } = attempt(() => build(widths));
   return { widths, fault, built };
+}
+
+/** The layer to take away. */
+export function groupsCode({ built }: GroupsView): readonly Takeaway[] {
+  if (!built) return [];
+  const { graph, node, trained } = built;
+  return [{ name: trained ? node : "group convolution", graph, weights: trained ? TRAINED : SEEDED }];
 }
 
 /** The layer on its maps; null where there is nothing to run. */

@@ -12,7 +12,7 @@ import { useObjectPhoto } from "../object/useObjectPhoto";
 import { usePointed } from "../usePointed";
 import { HearsChoices } from "./Controls";
 import { HearsCosts } from "./Costs";
-import { hearsView } from "./derive";
+import { hearsCode, hearsView } from "./derive";
 import { HearsDrawing } from "./HearsDrawing";
 import { HearsTable } from "./HearsTable";
 import { momentAt, stages, stopAfter } from "./time";
@@ -123,6 +123,7 @@ export default function HearsObject() {
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}
       table={<HearsTable view={view} matrices={matrices} />}
+      code={() => hearsCode(view, { both: t("names.both"), standard: t("names.standard", { k }) })}
       file={{
         name: `who-hears-whom-${channels}-${out}`,
         title: `${t("title")}: ${t("describe", { in: channels, out })}`,

@@ -8,6 +8,7 @@ import { type HearsBlocks, hearsBlocks } from "@/lib/spec/hears-input";
 import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import { type PairInput, pairInput } from "@/lib/spec/trained-pairs";
 import { activation } from "../activation";
+import type { Takeaway } from "../object/code/takeaway";
 
 /** By what name the engine knows this diagram; the standard convolution runs beside it. */
 export const DIAGRAM = "M3";
@@ -67,6 +68,24 @@ function build(widths: HearsWidths): HearsView["built"] {
 export function hearsView(widths: HearsWidths): HearsView {
   const { made: built, fault } = attempt(() => build(widths));
   return { widths, fault, built };
+}
+
+/** The pair and the standard convolution to take away, by what the page calls them. */
+export function hearsCode(
+  { built }: HearsView,
+  labels: { readonly both: string; readonly standard: string },
+): readonly Takeaway[] {
+  if (!built) return [];
+  const { scope, trained, separable, standard } = built;
+  return [
+    {
+      name: trained ? scope : "separable convolution",
+      label: labels.both,
+      graph: separable,
+      weights: trained ? TRAINED : SEEDED,
+    },
+    { name: "standard convolution", label: labels.standard, graph: standard, weights: SEEDED },
+  ];
 }
 
 /** The pair on its maps, and the standard convolution on the same; null where there is nothing to run. */

@@ -4,15 +4,18 @@ import type { Fault } from "@/lib/graph/faults";
 import type { CommonValues } from "@/lib/spec/object";
 import { useMedia } from "../useSize";
 import { stageAnchor } from "./anchor";
+import { CodeTool } from "./code/CodeTool";
+import type { Takeaway } from "./code/takeaway";
 import { FaultNote } from "./FaultNote";
 import { Heading, type Scale } from "./Heading";
+import { linkTo } from "./link";
 import { PhotoChooser } from "./PhotoChooser";
 import { WIDE } from "./room";
 import { type Frame, Stage, type Timeline } from "./Stage";
 import { type Running, Status } from "./Status";
 import { Story } from "./Story";
 import type { Control, Form } from "./Strip";
-import { Tools } from "./Tools";
+import { LOOK, Tools } from "./Tools";
 import type { LiveState } from "./useObject";
 import type { ObjectPhoto } from "./useObjectPhoto";
 import { type File, useSave } from "./useSave";
@@ -47,6 +50,11 @@ export interface FrameProps<V extends CommonValues> {
   readonly table: ReactNode;
   /** null where the drawing is no picture that could be saved. */
   readonly file: File | null;
+  /**
+   * The graphs at the current settings, for the tool Code: PyTorch, Keras, TensorFlow.js and ONNX of each, with the
+   * drawing's own weights. Asked when the reader opens it. Left out where the object shows no graph.
+   */
+  readonly code?: () => readonly Takeaway[];
   /** Tools of the object's own, beside copying and saving. */
   readonly tools?: ReactNode;
   /** Below: formulas, costs, comparison. */
@@ -66,6 +74,7 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
   const save = useSave(drawing, props.file ?? { name: spec.anchor, title });
   const { photo: photoField, scale } = values as { photo?: string | null; scale?: Scale };
   const keys: Readonly<Record<string, { readonly key: string }>> = spec.table;
+  const ownPhoto = photo?.own ? (keys.photo?.key ?? null) : null;
   const part = (change: object) => change as Partial<V>;
   const beside = new Set(wide ? controls.map(({ key }) => keys[key]?.key) : []);
   const status = (
@@ -114,7 +123,13 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
         tools={
           <Tools
             {...(props.table !== null && { view: values.view ?? "drawing" })}
-            ownPhoto={photo?.own ? (keys.photo?.key ?? null) : null}
+            ownPhoto={ownPhoto}
+            code={
+              props.code &&
+              !fault && (
+                <CodeTool title={title} code={props.code} link={() => linkTo(spec, ownPhoto)} className={LOOK} />
+              )
+            }
             more={props.tools}
             onView={(view) => set(part({ view }), "begin")}
             {...(props.file && { onSave: save })}

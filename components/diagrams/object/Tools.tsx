@@ -9,6 +9,8 @@ interface Props {
   readonly view?: CommonValues["view"];
   /** The query's key of an own photo that is shown, else null. */
   readonly ownPhoto: string | null;
+  /** Opens the code, where there is a graph to take away. */
+  readonly code?: ReactNode;
   /** Tools of the object's own, before the view. */
   readonly more?: ReactNode;
   /** Left out where there is no drawing to save. */
@@ -16,7 +18,7 @@ interface Props {
   onView(view: "drawing" | "table"): void;
 }
 
-const LOOK = "text-link hover:underline underline-offset-4 max-lg:min-h-11";
+export const LOOK = "text-link hover:underline underline-offset-4 max-lg:min-h-11";
 
 /** This very state; an own photo is in no link, so the sample stands for it. */
 function addressToCopy(ownPhoto: string | null): string {
@@ -25,8 +27,8 @@ function addressToCopy(ownPhoto: string | null): string {
   return address.href;
 }
 
-/** Copy link, save, and the same as a table. What happened is said in words. */
-export function Tools({ view, ownPhoto, more, onView, onSave }: Props) {
+/** Copy link, save, code, and the same as a table. What happened is said in words. */
+export function Tools({ view, ownPhoto, code, more, onView, onSave }: Props) {
   const t = useTranslations("object");
   const [said, setSaid] = useState("");
   async function save(kind: "svg" | "png") {
@@ -62,6 +64,7 @@ export function Tools({ view, ownPhoto, more, onView, onSave }: Props) {
           </button>
         </>
       )}
+      {code}
       {more}
       {view && (
         <button type="button" className={LOOK} onClick={() => onView(view === "table" ? "drawing" : "table")}>

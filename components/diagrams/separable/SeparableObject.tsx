@@ -13,7 +13,7 @@ import { useObjectPhoto } from "../object/useObjectPhoto";
 import { usePointed } from "../usePointed";
 import { SeparableChoices, SLIDERS } from "./Controls";
 import { SeparableCosts } from "./Costs";
-import { separableView } from "./derive";
+import { separableCode, separableView } from "./derive";
 import { SeparableDrawing } from "./SeparableDrawing";
 import { SeparableTable } from "./SeparableTable";
 import { shownSpot } from "./spot";
@@ -146,6 +146,7 @@ export default function SeparableObject() {
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}
       table={built && <SeparableTable view={view} built={built} run={run} />}
+      code={() => separableCode(view, photo.id)}
       file={{
         name: `separable-block-${channels}-${out}`,
         title: `${t("title")}: ${t("describe", { in: channels, out, k, stride })}`,

@@ -10,6 +10,7 @@ import { LAYERS, type LayerName, type SeparableSettings, TENSORS, type TensorNam
 import { CEILING, type SeparableBlock, separableBlock } from "@/lib/spec/separable-input";
 import { type PairInput, pairInput } from "@/lib/spec/trained-pairs";
 import { activation } from "../activation";
+import type { Takeaway } from "../object/code/takeaway";
 
 /** By what names the engine knows the block with its batch norms, and folded. */
 export const DIAGRAM = "M2";
@@ -96,15 +97,26 @@ export function separableView(settings: SeparableSettings): SeparableView {
 
 const present = (ids: readonly (string | null)[]): readonly string[] => ids.filter((id) => id !== null);
 
+/** The weights of its runs: trained, or drawn, with batch norms measured on what they read. */
+const weightsOf = ({ gamma }: SeparableSettings, trained: boolean) =>
+  trained ? TRAINED : ({ kind: "seeded", seed: SEED, measured: true, norms: { gamma, beta: 0 } } as const);
+
+/** The block to take away. */
+export function separableCode({ settings, built }: SeparableView, photo: string | null): readonly Takeaway[] {
+  if (!built) return [];
+  const { graph, scope, trained, input, tooLarge } = built;
+  const reads = photo === null || tooLarge ? null : activation(input, TRAINED, photo, settings.in);
+  const name = trained ? scope : "separable convolution";
+  return [{ name, graph, weights: weightsOf(settings, trained), ...(reads && { input: reads }) }];
+}
+
 /** The block with every step kept, and the same without its convolutions' own results, so that it runs folded; a trained pair only has the latter. */
 export function separableRequests({ settings, built }: SeparableView, photo: string) {
   if (!built || built.tooLarge) return { six: null, four: null };
   const { graph, ids, input, trained } = built;
-  const { gamma } = settings;
-  const seeded = { kind: "seeded", seed: SEED, measured: true, norms: { gamma, beta: 0 } } as const;
   const common = {
     graph,
-    weights: trained ? TRAINED : seeded,
+    weights: weightsOf(settings, trained),
     input: activation(input, TRAINED, photo, settings.in),
     above: CEILING,
   } as const;

@@ -11,7 +11,7 @@ import { useObjectPhoto } from "../object/useObjectPhoto";
 import { usePointed } from "../usePointed";
 import { ShuffleChoices, ShuffleSlider, SLIDERS } from "./Controls";
 import { Costs } from "./Costs";
-import { shuffleView } from "./derive";
+import { shuffleCode, shuffleView } from "./derive";
 import { Enough } from "./Enough";
 import { Equalities } from "./Equalities";
 import { ShuffleDrawing } from "./ShuffleDrawing";
@@ -127,6 +127,7 @@ export default function ShuffleObject() {
       note={built?.tooLarge && t("tooLarge", { macs: format.number(built.work, COMPACT) })}
       timeline={timeline}
       table={<ShuffleTable view={view} matrices={matrices} />}
+      code={() => shuffleCode(view, photo.id)}
       file={{
         name: `channel-shuffle-${channels}-${groups}`,
         title: `${t("title")}: ${t(moved ? "describe" : "describeOff", { channels, groups, n: channels / groups })}`,

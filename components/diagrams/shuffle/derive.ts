@@ -11,6 +11,7 @@ import type { GroupsInput } from "@/lib/spec/groups-input";
 import { MAX_RUN_MACS } from "@/lib/spec/limits";
 import type { ShuffleWidths } from "@/lib/spec/shuffle";
 import { inverseOrder, shuffleInput, shuffleOrder, shufflePairs, shuffleRelatives } from "@/lib/spec/shuffle-input";
+import type { Takeaway } from "../object/code/takeaway";
 
 export const DIAGRAM = "N2";
 const SEED = 7;
@@ -129,6 +130,16 @@ function reading({ input }: ShuffleBuilt, photo: string, channels: number): RunR
     node: input.graph.output,
     channels,
   };
+}
+
+/** The two layers to take away, with the shuffle or without, as set. */
+export function shuffleCode(view: ShuffleView, photo: string | null): readonly Takeaway[] {
+  const { built, widths } = view;
+  if (!built) return [];
+  const on = widths.shuffle === "on";
+  const input = photo === null || built.tooLarge ? null : reading(built, photo, widths.channels);
+  const name = on ? "shuffled pair" : "grouped pair";
+  return [{ name, graph: on ? built.with : built.without, weights: WEIGHTS, ...(input && { input }) }];
 }
 
 /** The two layers as set; null where there is nothing to run. */

@@ -10,7 +10,7 @@ import { useObject } from "../object/useObject";
 import { usePointed } from "../usePointed";
 import { CONTROLS, StagesControl } from "./Controls";
 import { StagesCosts } from "./Costs";
-import { restingStation, stagesPrice, stagesView } from "./derive";
+import { restingStation, stagesCode, stagesPrice, stagesView } from "./derive";
 import { Key } from "./Key";
 import { SpreadTable } from "./SpreadTable";
 import { StagesScene } from "./StagesScene";
@@ -92,6 +92,7 @@ export default function StagesObject() {
       fault={null}
       timeline={timeline}
       table={<StagesTable view={view} />}
+      code={() => stagesCode(view)}
       file={{
         name: `across-stages-${g}-${view.channel}`,
         title: t("file", { g, channel: view.channel, from: source ? names.long(source) : "" }),

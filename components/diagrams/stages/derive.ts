@@ -4,6 +4,7 @@ import { ungrouped } from "@/lib/graph/ungroup";
 import { cost } from "@/lib/readings/cost";
 import { type Reached, type Station, spread, stations } from "@/lib/readings/spread";
 import { GROUP_COUNTS, type Mixing, pricedNetwork, type StagesValues, stagesNetwork } from "@/lib/spec/stages";
+import type { Takeaway } from "../object/code/takeaway";
 
 /** By what name the engine knows these runs. */
 export const DIAGRAM = "N6";
@@ -63,6 +64,11 @@ export interface Spread {
 /** The same channel of the same station followed in each of table 1's networks; where one has fewer channels, its last. */
 export const spreads = (from: number, channel: number): readonly Spread[] =>
   GROUP_COUNTS.map((g) => stagesView({ g, from, channel }));
+
+/** The network to take away, at table 1's size; the strip runs it with positive weights, so here they are drawn. */
+export const stagesCode = ({ groups }: StagesView): readonly Takeaway[] => [
+  { name: "ShuffleNet", graph: pricedNetwork(groups), weights: { kind: "seeded", seed: 1 } },
+];
 
 /** Indices of the last station of each stage: before the next concat, and at the end. */
 export const stageEnds = (all: readonly Station[]): readonly number[] =>

@@ -12,7 +12,7 @@ import { useObjectPhoto } from "../object/useObjectPhoto";
 import { useMedia } from "../useSize";
 import { SLIDERS, UnitsChoices, UnitsSlider } from "./Controls";
 import { UnitsCosts } from "./Costs";
-import { unitsView } from "./derive";
+import { unitsCode, unitsView } from "./derive";
 import { Origin } from "./Origin";
 import { UnitsScene } from "./UnitsScene";
 import { UnitsTable } from "./UnitsTable";
@@ -95,6 +95,7 @@ export default function UnitsObject() {
       fault={view.fault}
       timeline={timeline}
       table={built && <UnitsTable figures={built.figures} results={run.results} />}
+      code={() => unitsCode(view, (kind) => t("unitNamed", { kind }))}
       file={{ name: `units-${c}-${m}-${g}`, title: t("file", { c, m, g, h }) }}
       told={({ c: channels, g: groups }) => ({ c: channels, g: groups, paper: UNITS_OBJECT.table.c.default })}
       draw={draw}

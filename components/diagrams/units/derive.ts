@@ -11,6 +11,7 @@ import { FORMULAS, type FormulaName, stridedUnitMacs, type Terms, unitTerms } fr
 import { DOUBLED, KINDS, type UnitsWidths, unitConfig } from "@/lib/spec/units";
 import { type UnitsInput, unitsInput } from "@/lib/spec/units-input";
 import { activation } from "../activation";
+import type { Takeaway } from "../object/code/takeaway";
 import { BANKS, type BankName, type UnitFigure, unitFigures } from "./figure";
 
 /** By what name the engine knows these diagrams. */
@@ -113,6 +114,16 @@ export function unitsView(widths: UnitsWidths): UnitsView {
     return { figures, prices, rows: rowsOf(widths, prices), input: unitsInput(widths) };
   });
   return { widths, fault: fault && inOwnKeys(fault), built };
+}
+
+/** The three units to take away, by what the page calls them. */
+export function unitsCode({ built }: UnitsView, label: (kind: UnitKind) => string): readonly Takeaway[] {
+  return (built?.figures ?? []).map(({ kind, scope, graph, trained }) => ({
+    name: trained ? scope : `shuffle unit ${kind}`,
+    label: label(kind),
+    graph,
+    weights: trained ? TRAINED : SEEDED,
+  }));
 }
 
 /** One unit on its maps; null where there is nothing to run. */

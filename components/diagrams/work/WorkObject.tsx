@@ -10,7 +10,7 @@ import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
 import { usePointed } from "../usePointed";
 import { SLIDERS, WorkChoices, WorkSlider } from "./Controls";
-import { perMac, workView } from "./derive";
+import { perMac, workCode, workView } from "./derive";
 import { Formulas } from "./Formulas";
 import { Legend } from "./Legend";
 import { Next } from "./Next";
@@ -132,6 +132,7 @@ export default function WorkObject() {
       fault={view.fault}
       timeline={timeline}
       table={<WorkTable view={view} words={words} />}
+      code={() => workCode(view)}
       file={{
         name: `where-the-work-is-${net}-${alpha}-${resolution}`,
         title: `${t("title")}: ${t("caption", { net: t(`nets.${net}`), alpha, resolution, classes })}`,

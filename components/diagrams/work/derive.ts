@@ -11,6 +11,7 @@ import {
   sumOf,
 } from "@/lib/readings/shares";
 import { type Unit, type WorkSettings, workConfig } from "@/lib/spec/work";
+import type { Takeaway } from "../object/code/takeaway";
 
 export interface WorkView {
   readonly settings: WorkSettings;
@@ -39,6 +40,12 @@ export function workView(settings: WorkSettings): WorkView {
     if (!(error instanceof GraphError)) throw error;
     return { settings, fault: error.fault, built: null };
   }
+}
+
+/** The network to take away; nothing here runs it, so its weights are drawn. */
+export function workCode({ settings, built }: WorkView): readonly Takeaway[] {
+  if (!built) return [];
+  return [{ name: "MobileNet", graph: mobilenet(workConfig(settings)), weights: { kind: "seeded", seed: 1 } }];
 }
 
 /** FLOPs in one mult-add: a multiplication and an addition. */

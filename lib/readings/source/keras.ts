@@ -3,7 +3,7 @@ import type { Graph } from "@/lib/graph/graph";
 import { allSides, type Edges, edges, equal, NO_EDGES, reach, tensorflowWord } from "./edges";
 import { type Dialect, type LayerCalls, layered } from "./layered";
 import { className, nameOf } from "./names";
-import { decimal, indented, list, parametersAlone, type SourceOptions } from "./text";
+import { decimal, heading, indented, list, parametersAlone, type SourceOptions } from "./text";
 
 const rows = ({ top, bottom, left, right }: Edges): string => `((${top}, ${bottom}), (${left}, ${right}))`;
 const zeros = (around: Edges): string => `layers.ZeroPadding2D(${allSides(around) ?? rows(around)})`;
@@ -80,7 +80,7 @@ const KERAS: Dialect = {
 };
 
 /** Keras source of `graph`. */
-export function keras(whole: Graph, { name }: SourceOptions = {}): string {
+export function keras(whole: Graph, { name, notes }: SourceOptions = {}): string {
   const { graph, lines, result } = layered(whole, KERAS);
   const called = className(name ?? nameOf(whole));
   const body = [
@@ -92,6 +92,7 @@ export function keras(whole: Graph, { name }: SourceOptions = {}): string {
   ];
   const uses = lines.some((line) => line.includes("ops."));
   return [
+    ...heading(notes, "#"),
     "import keras",
     `from keras import layers${uses ? ", ops" : ""}`,
     "",

@@ -8,13 +8,13 @@ import { flatNodes, readsFlat } from "./layout";
 import { className, layerNames, nameOf } from "./names";
 import { CALLS, type Call, LAYERS } from "./pytorch-calls";
 import { type Joins, type Statement, statements } from "./statements";
-import { byScope, indented, parameters, type SourceOptions, shuffleRemark } from "./text";
+import { byScope, heading, indented, parameters, type SourceOptions, shuffleRemark } from "./text";
 
 /** Batch normalisation, ReLU and what ends in them are one expression. */
 const joins: Joins = ({ op }) => op.kind === "batchNorm" || op.kind === "relu";
 
 /** PyTorch source of `graph`. */
-export function pytorch(whole: Graph, { name }: SourceOptions = {}): string {
+export function pytorch(whole: Graph, { name, notes }: SourceOptions = {}): string {
   const graph = upTo(whole, whole.output);
   const names = layerNames(graph);
   const flat = flatNodes(graph, false);
@@ -64,5 +64,5 @@ export function pytorch(whole: Graph, { name }: SourceOptions = {}): string {
     /\bF\./.test(text) && "import torch.nn.functional as F",
     "from torch import nn",
   ].filter((line) => line !== false);
-  return `${imports.join("\n")}\n\n\n${text}\n`;
+  return `${[...heading(notes, "#"), ...imports].join("\n")}\n\n\n${text}\n`;
 }

@@ -45,4 +45,10 @@ export const indented = (lines: readonly string[], by: number): string[] =>
 export interface SourceOptions {
   /** Of the class or function, in words or as it is written. Default: the graph's own scope, or Network. */
   readonly name?: string;
+  /** Lines above the code, as remarks: where it is from, where its weights are. In English, as the code's other remarks. */
+  readonly notes?: readonly string[];
 }
+
+/** The notes as remarks, and an empty line; empty where there are none. */
+export const heading = (notes: readonly string[] = [], remark: string): readonly string[] =>
+  notes.length > 0 ? [...notes.map((note) => `${remark} ${note}`.trimEnd()), ""] : [];

@@ -6,7 +6,7 @@ import type { Graph } from "@/lib/graph/graph";
 import { allSides, type Edges, edges, reach, tensorflowWord } from "./edges";
 import { type Dialect, type LayerCalls, layered } from "./layered";
 import { className, nameOf } from "./names";
-import { decimal, indented, list, parametersAlone, type SourceOptions } from "./text";
+import { decimal, heading, indented, list, parametersAlone, type SourceOptions } from "./text";
 import { GROUP_CONV, PADDED_POOL } from "./tfjs-layers";
 
 const rows = ({ top, bottom, left, right }: Edges): string => `[[${top}, ${bottom}], [${left}, ${right}]]`;
@@ -113,7 +113,7 @@ const TFJS: Dialect = {
 };
 
 /** TensorFlow.js source of `graph`: an ES module. */
-export function tfjs(whole: Graph, { name }: SourceOptions = {}): string {
+export function tfjs(whole: Graph, { name, notes }: SourceOptions = {}): string {
   const { graph, lines, variables, result } = layered(whole, TFJS);
   const called = className(name ?? nameOf(whole));
   const others = variables.filter((variable) => variable !== "x");
@@ -127,6 +127,7 @@ export function tfjs(whole: Graph, { name }: SourceOptions = {}): string {
   ];
   const uses = (text: string) => lines.some((line) => line.includes(text));
   return [
+    ...heading(notes, "//"),
     'import * as tf from "@tensorflow/tfjs";',
     "",
     ...(uses("new GroupConv2D(") ? [GROUP_CONV, ""] : []),

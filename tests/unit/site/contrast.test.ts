@@ -36,13 +36,22 @@ describe.each([
   const theme = tokens(selector);
   const get = (name: string) => theme.get(name) ?? `missing --${name}`;
 
-  it.each(["ink", "ink-2", "ink-3", "link", "bad", "squeeze-ink", "expand1-ink", "expand3-ink"])(
-    "--%s is readable on page and card",
-    (name) => {
-      expect(contrast(get(name), get("bg"))).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(get(name), get("card"))).toBeGreaterThanOrEqual(4.5);
-    },
-  );
+  it.each([
+    "ink",
+    "ink-2",
+    "ink-3",
+    "link",
+    "bad",
+    "squeeze-ink",
+    "expand1-ink",
+    "expand3-ink",
+    "code-keyword",
+    "code-string",
+    "code-number",
+  ])("--%s is readable on page and card", (name) => {
+    expect(contrast(get(name), get("bg"))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(get(name), get("card"))).toBeGreaterThanOrEqual(4.5);
+  });
 
   const groups = Array.from({ length: 8 }, (_, i) => `group${i}`);
   it.each(["squeeze", "expand1", "expand3", "input", "focus", ...groups])("--%s stands out from the page", (name) => {
