@@ -103,9 +103,33 @@ export interface MeasuredNetwork {
   readonly compression?: CompressionGrid;
 }
 
+/** One network of a pair that differs in one thing alone, trained as often as there are seeds. */
+export interface PairSide {
+  readonly seeds: readonly number[];
+  /** Percent of `n` photos that it had not seen whose first answer is right; in the order of the seeds. */
+  readonly top1: readonly number[];
+  readonly epochs: number;
+  readonly n: number;
+}
+
+/** Two ShuffleNets of 8 groups, alike but for the shuffle. */
+export interface MeasuredPair {
+  readonly with: PairSide;
+  readonly without: PairSide;
+}
+
+/** Mean over the seeds, and their standard deviation (n − 1); one seed has none. */
+export function summaryOf({ top1 }: PairSide): { readonly mean: number; readonly spread: number | null } {
+  const mean = top1.reduce((sum, value) => sum + value, 0) / top1.length;
+  const squares = top1.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, spread: top1.length > 1 ? Math.sqrt(squares / (top1.length - 1)) : null };
+}
+
 export interface Measured {
   readonly data: string;
   readonly networks: Readonly<Record<string, MeasuredNetwork>>;
+  /** Written by hand of the trainings' logs; scripts/evaluate keeps it as it stands. */
+  readonly pair?: MeasuredPair;
 }
 
 // The file is written by scripts/evaluate alone; a test holds it to this shape and to the shipped weights.

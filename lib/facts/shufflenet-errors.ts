@@ -94,3 +94,20 @@ export const shufflenetErrors = {
   /** Channels of stage 4 at 38 million multiply-adds, as the text says. */
   stage4: say("Section 4.2", 576),
 } as const;
+
+export interface AgainstMobileNet {
+  readonly scale: number;
+  readonly groups: number;
+  readonly variant: "plain" | "se" | "shallow";
+  readonly macs: number;
+  readonly error: number;
+  readonly gain: number;
+  /** The MobileNet that it is held against. */
+  readonly over: { readonly alpha: number; readonly macs: number; readonly error: number };
+}
+
+/** Table 5's ShuffleNets in its order. */
+export const againstMobileNet = (): readonly AgainstMobileNet[] =>
+  shufflenetErrors.mobilenet.value.flatMap(({ against, ...over }): readonly AgainstMobileNet[] =>
+    against.map((row) => ({ ...row, over })),
+  );

@@ -18,6 +18,13 @@ export const SHUFFLE_STORY = [
   { id: "others", set: { show: "others", at: "alexnet" } },
 ] as const;
 
+/** The table's own axis where it has one (groups, pairs), or a cost. */
+export const SHUFFLE_AXES = ["setting", "macs", "params"] as const;
+export type ShuffleAxis = (typeof SHUFFLE_AXES)[number];
+
+/** Tables whose own axis is no cost. */
+export const hasSetting = (show: ShuffleView): boolean => show === "groups" || show === "shuffle";
+
 const photoText = {
   read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
   write: (name: string): string => name,
@@ -25,12 +32,13 @@ const photoText = {
 
 export const SHUFFLE_PLOT = {
   show: choice("n5show", SHUFFLE_VIEWS, "shuffle"),
-  /** The reader's own. */
+  /** The reader's own: groups, and the factor on all widths. */
   groups: oneOf("n5g", [1, 2, 3, 4, 8], 4),
-  scale: real("n5scale", { default: 0.75, min: 0.1, max: 2, digits: 2, paper: 1 }),
+  width: real("n5scale", { default: 0.75, min: 0.1, max: 2, digits: 2, paper: 1 }),
   /** The photo that both networks of our own pair are asked about. */
   photo: optional("n5photo", photoText),
   ...plotFields("n5", SHUFFLE_STORY.length),
+  x: choice("n5x", SHUFFLE_AXES, "setting"),
 };
 
 export type ShufflePlotValues = Values<typeof SHUFFLE_PLOT>;
@@ -40,5 +48,5 @@ export const SHUFFLE_PLOT_OBJECT: ObjectSpec<ShufflePlotValues> = {
   anchor: "shufflenet-plot",
   table: SHUFFLE_PLOT,
   story: SHUFFLE_STORY,
-  settings: ["show", "groups", "scale", "x"],
+  settings: ["show", "groups", "width", "x"],
 };

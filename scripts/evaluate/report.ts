@@ -10,6 +10,8 @@ const CONFIDENCE = "confidence.json";
 
 export class Report {
   private networks: Record<string, MeasuredNetwork>;
+  /** Of the pair with and without shuffle: nothing of it is measured here. */
+  private readonly pair: Measured["pair"];
 
   /** @param shipped all networks that ship; what is known of other weights is dropped. */
   constructor(
@@ -17,7 +19,9 @@ export class Report {
     private readonly shipped: readonly Shipped[],
   ) {
     const path = join(folder, MEASURED);
-    const old = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Measured).networks : {};
+    const kept = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Measured) : null;
+    const old = kept?.networks ?? {};
+    this.pair = kept?.pair;
     this.networks = Object.fromEntries(
       shipped.map(({ name, manifest }) => {
         const weights = manifest.weights.sha256;
@@ -53,7 +57,11 @@ export class Report {
   }
 
   write(): void {
-    const measured: Measured = { data: "tiny-imagenet-100", networks: this.networks };
+    const measured: Measured = {
+      data: "tiny-imagenet-100",
+      networks: this.networks,
+      ...(this.pair && { pair: this.pair }),
+    };
     writeFileSync(join(this.folder, MEASURED), `${JSON.stringify(measured)}\n`);
     const rules = this.shipped.map(({ name }) => [name, this.confidence(name)] as const).filter(([, rule]) => rule);
     writeFileSync(join(this.folder, CONFIDENCE), `${JSON.stringify(Object.fromEntries(rules))}\n`);

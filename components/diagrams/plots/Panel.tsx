@@ -45,9 +45,19 @@ export function Panel({ panel, chosen }: { readonly panel: LaidPanel; readonly c
       {x.ticks.map(({ at: tick, label }) => (
         <g key={label}>
           <path d={`M${tick} ${frame.y}V${x.y}`} stroke="var(--line)" strokeWidth={1} />
-          <text x={tick} y={x.y + 17} fontSize={TICK_SIZE} textAnchor="middle" fill="var(--ink-2)" className="tabular">
-            {label}
-          </text>
+          {label.split("\n").map((line, i) => (
+            <text
+              key={line}
+              x={tick}
+              y={x.y + 17 + 16 * i}
+              fontSize={TICK_SIZE}
+              textAnchor="middle"
+              fill="var(--ink-2)"
+              className="tabular"
+            >
+              {line}
+            </text>
+          ))}
         </g>
       ))}
       {edge && (
@@ -66,7 +76,13 @@ export function Panel({ panel, chosen }: { readonly panel: LaidPanel; readonly c
       <text x={4} y={frame.y - 12} fontSize={LABEL_SIZE} fill="var(--ink-2)">
         {y.title}
       </text>
-      <text x={frame.x + frame.width} y={x.y + 36} fontSize={LABEL_SIZE} textAnchor="end" fill="var(--ink-2)">
+      <text
+        x={frame.x + frame.width}
+        y={x.y + 20 + 16 * x.lines}
+        fontSize={LABEL_SIZE}
+        textAnchor="end"
+        fill="var(--ink-2)"
+      >
         {x.title}
       </text>
       {curves.map(({ id, path, faint }) => (

@@ -42,7 +42,13 @@ export interface LaidPanel {
   readonly frame: Rect;
   /** The strip below for points without a value; null without such. */
   readonly edge: (Rect & { readonly text: string }) | null;
-  readonly x: { readonly ticks: readonly LaidTick[]; readonly title: string; readonly y: number };
+  /** `lines`: how many the longest tick label has. */
+  readonly x: {
+    readonly ticks: readonly LaidTick[];
+    readonly lines: number;
+    readonly title: string;
+    readonly y: number;
+  };
   readonly y: { readonly ticks: readonly LaidTick[]; readonly title: string };
   readonly marks: readonly Mark[];
   readonly labels: readonly MarkLabel[];
@@ -65,7 +71,11 @@ const RIGHT = 18;
 /** Room for the y axis' title above, and for ticks and title of x below. */
 const ABOVE = 30;
 const BELOW = 44;
+/** And for a second line of ticks. */
+const LINE = 16;
 const EDGE = 30;
+/** Labels keep this far from a curve. */
+const CURVE_ROOM = 4;
 /** Points this near to the frame's border would be cut by it. */
 const INSET = 12;
 
@@ -130,7 +140,7 @@ function placeLabels(
 function clear(ticks: readonly LaidTick[]): readonly LaidTick[] {
   let end = Number.NEGATIVE_INFINITY;
   return ticks.filter(({ at, label }) => {
-    const half = textWidth(label, TICK_SIZE) / 2;
+    const half = Math.max(...label.split("\n").map((line) => textWidth(line, TICK_SIZE))) / 2;
     if (at - half < end + 6) return false;
     end = at + half;
     return true;
@@ -139,12 +149,13 @@ function clear(ticks: readonly LaidTick[]): readonly LaidTick[] {
 
 /** @param slot The whole room of the panel, its titles and ticks included. */
 function layPanel(panel: PlotPanel, slot: Rect): LaidPanel {
+  const lines = Math.max(1, ...panel.x.ticks.map(({ label }) => label.split("\n").length));
   const edged = panel.spots.some(({ y }) => y === null);
   const frame: Rect = {
     x: slot.x + LEFT,
     y: slot.y + ABOVE,
     width: slot.width - LEFT - RIGHT,
-    height: slot.height - ABOVE - BELOW - (edged ? EDGE : 0),
+    height: slot.height - ABOVE - BELOW - (lines - 1) * LINE - (edged ? EDGE : 0),
   };
   const bottom = frame.y + frame.height;
   const x = scaleOf(panel.x, [frame.x + INSET, frame.x + frame.width - INSET]);
@@ -165,6 +176,9 @@ function layPanel(panel: PlotPanel, slot: Rect): LaidPanel {
     const text = label === undefined ? null : { text: label, x: start.x + 10, y: (start.y + end.y) / 2 + 5 };
     return [{ id: `${from} ${to}`, kind, from: { x: start.x, y: start.y }, to: { x: end.x, y: end.y }, label: text }];
   });
+  const along = (panel.curves ?? []).flatMap(({ points }) =>
+    points.map(([px, py]) => around({ x: x(px), y: y(py) }, CURVE_ROOM)),
+  );
   const taken = links.flatMap(({ label }) =>
     label ? [{ x: label.x, y: label.y - 13, width: textWidth(label.text, LABEL_SIZE, true), height: 17 }] : [],
   );
@@ -185,6 +199,7 @@ function layPanel(panel: PlotPanel, slot: Rect): LaidPanel {
     edge: edged ? { ...strip, text: edgeText, x: edgeX ?? strip.x } : null,
     x: {
       ticks: clear(panel.x.ticks.map(({ at, label }) => ({ at: x(at), label }))),
+      lines,
       title: panel.x.title,
       y: bottom + (edged ? EDGE : 0),
     },
@@ -195,7 +210,7 @@ function layPanel(panel: PlotPanel, slot: Rect): LaidPanel {
         marks.filter(({ edge }) => !edge),
         texts,
         room,
-        taken,
+        [...taken, ...along],
       ),
       ...placeLabels(edgeMarks, texts, { ...strip, width: strip.width + RIGHT - 2 }, edgeTaken),
     ],

@@ -13,6 +13,9 @@ export interface TrainedConfigs {
   readonly squeezenet: SqueezeNetConfig;
   readonly mobilenet: MobileNetConfig;
   readonly shufflenet: ShuffleNetConfig;
+  /** Two that differ in the shuffle alone, once they are trained; the classify page does not list them. */
+  readonly "shufflenet-g8"?: ShuffleNetConfig;
+  readonly "shufflenet-g8-noshuffle"?: ShuffleNetConfig;
 }
 
 // The file's strings are wider than the builders' choices; the builders check them.
