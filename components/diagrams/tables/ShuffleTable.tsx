@@ -1,6 +1,70 @@
 "use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo } from "react";
+import { shufflenet } from "@/lib/graph/networks/shufflenet";
+import { cost } from "@/lib/readings/cost";
+import { SHUFFLE_TABLE_OBJECT, type ShuffleTableValues } from "@/lib/spec/table-shufflenet";
+import { faultAt } from "../object/faultAt";
+import { useObject } from "../object/useObject";
+import { Claims } from "./Claims";
+import { Impossible } from "./Impossible";
+import { Living } from "./Living";
+import { SHUFFLE_SLIDERS, ShuffleChoices, ShuffleSlider } from "./ShuffleControls";
+import { shuffleClaims, stage4 } from "./shuffle-claims";
+import { shuffleTable } from "./shuffle-view";
 
-/** N4: Table 1, alive. */
+/** N4: the paper's table 1 with its five columns, counted on the graphs at any scale. */
 export default function ShuffleTable() {
-  return null;
+  const t = useTranslations("shufflenetTable");
+  const object = useObject(SHUFFLE_TABLE_OBJECT);
+  const { groups, s, round, stem, resolution, classes } = object.values;
+  const living = useMemo(
+    () => shuffleTable({ groups, s, round, stem, resolution, classes }),
+    [groups, s, round, stem, resolution, classes],
+  );
+  const paper = useMemo(() => cost(shufflenet()), []);
+  const told = useCallback((settings: ShuffleTableValues) => {
+    const { built, columns } = shuffleTable(settings);
+    const last = built?.table.rows.find(({ id }) => id.startsWith("stage4"));
+    return {
+      groups: settings.groups,
+      scale: settings.s,
+      channels: last?.gives[2] ?? 0,
+      first: columns[0]?.table?.rows.find(({ id }) => id.startsWith("stage4"))?.gives[2] ?? 0,
+      macs: built?.table.cost.macs ?? 0,
+      depth: built?.table.depth ?? 0,
+      stem: built?.table.rows[0]?.gives[2] ?? 0,
+      plain: 24 * settings.s,
+    };
+  }, []);
+  const text = useMemo(() => {
+    const { printed, own } = stage4();
+    return { printed, ...Object.fromEntries(own.map(({ groups: g, channels }) => [`g${g}`, channels])) };
+  }, []);
+  const fault = faultAt(object, living.fault);
+  return (
+    <Living
+      object={object}
+      words="shufflenetTable"
+      living={living}
+      caption={t("caption", { groups, scale: s, round, resolution, classes })}
+      name={`shufflenet-table-${groups}-${s}`}
+      controls={SHUFFLE_SLIDERS.map((which) => ({
+        key: which,
+        name: t(`controls.${which}`),
+        draw: (form) => <ShuffleSlider object={object} which={which} fault={fault(which, form)} form={form} />,
+      }))}
+      choices={<ShuffleChoices object={object} fault={fault("groups")} />}
+      paper={paper}
+      told={told}
+    >
+      <div className="grid gap-6">
+        <Impossible columns={living.columns} chosen={groups} />
+        <Claims spec={SHUFFLE_TABLE_OBJECT} words="shufflenetTable" claims={shuffleClaims} />
+        <p className="max-w-[72ch] text-sm text-ink-2" data-stage4>
+          {t("stage4", text)}
+        </p>
+      </div>
+    </Living>
+  );
 }
