@@ -15,6 +15,7 @@ import {
 import { hasCodes, quantise } from "./levels";
 import { keptMasks } from "./prune";
 import { layerReport } from "./report";
+import { entriesOf } from "./streams";
 import { CODINGS, type Coding, type CompressionReport, type CompressionSettings, type FileParts } from "./types";
 
 export interface Compressed {
@@ -40,7 +41,7 @@ export function prepare(
       const quantised = hasCodes(levels)
         ? quantise(own, filtersOf(spec), mask, { levels, bits, pruned: kept < 100 })
         : null;
-      return [spec.name, { data: own, mask, quantised }];
+      return [spec.name, { data: own, mask, entries: entriesOf(mask), quantised }];
     }),
   );
 }

@@ -9,7 +9,7 @@ import { decodeFloat16, encodeFloat16 } from "../float16";
 import { sizeOf, type WeightSpec, type Weights, type WeightTensor } from "../weights";
 import { BitReader, BitWriter } from "./bits";
 import { hasCodes, levelOf, type Quantised, tableLength } from "./levels";
-import { entriesOf, GAP_BITS, placesOf, readStream, streamBytes, writeStream } from "./streams";
+import { type Entries, GAP_BITS, placesOf, readStream, streamBytes, writeStream } from "./streams";
 import { CODINGS, type Coding, type CompressionSettings, type FileParts, LEVELS } from "./types";
 
 export const HEADER = 4;
@@ -26,6 +26,8 @@ export const filtersOf = ({ shape }: Pick<TensorSpec, "shape">): number => shape
 export interface Prepared {
   readonly data: Float32Array;
   readonly mask: Uint8Array;
+  /** What a sparse file stores. */
+  readonly entries: Entries;
   /** null where the levels are floats. */
   readonly quantised: Quantised | null;
 }
@@ -38,11 +40,11 @@ export const bytesOf = ({ tables, codes, gaps, biases }: FileParts): number => t
 
 /** Bytes of a kernel in the file, counted without writing it. */
 export function kernelParts(
-  { mask, quantised }: Prepared,
+  { mask, entries: kept, quantised }: Prepared,
   { levels, bits, coding }: Pick<CompressionSettings, "levels" | "bits" | "coding">,
 ): FileParts & { readonly fillers: number } {
   const huffman = isHuffman(coding);
-  const entries = isSparse(coding) ? entriesOf(mask) : null;
+  const entries = isSparse(coding) ? kept : null;
   const gaps = entries ? streamBytes(entries.gaps, GAP_BITS, huffman) : { symbols: 0, table: 0 };
   const count = entries ? COUNT : 0;
   const fillers = entries?.fillers ?? 0;
@@ -56,8 +58,12 @@ export function kernelParts(
   return { tables, codes: codes.symbols, gaps: gaps.symbols, biases: 0, fillers };
 }
 
-const storedCodes = (codes: Uint8Array, places: Uint32Array | null): Uint8Array =>
-  places ? Uint8Array.from(places, (place) => codes[place] ?? 0) : codes;
+function storedCodes(codes: Uint8Array, places: Uint32Array | null): Uint8Array {
+  if (!places) return codes;
+  const stored = new Uint8Array(places.length);
+  for (let i = 0; i < places.length; i++) stored[i] = codes[places[i] ?? 0] ?? 0;
+  return stored;
+}
 
 function floats(values: Float32Array, levels: CompressionSettings["levels"]): Uint8Array {
   if (levels === "float16") return encodeFloat16(values);
@@ -73,9 +79,13 @@ function parsedFloats(bytes: Uint8Array, levels: CompressionSettings["levels"]):
   return Float32Array.from({ length: bytes.length / FLOAT }, (_, i) => view.getFloat32(FLOAT * i, true));
 }
 
-function writeKernel(out: BitWriter, { data, mask, quantised }: Prepared, settings: CompressionSettings): void {
+function writeKernel(
+  out: BitWriter,
+  { data, mask, entries: kept, quantised }: Prepared,
+  settings: CompressionSettings,
+): void {
   const { levels, bits, coding } = settings;
-  const entries = isSparse(coding) ? entriesOf(mask) : null;
+  const entries = isSparse(coding) ? kept : null;
   if (quantised) out.append(floats(quantised.table, "float32"));
   if (entries) out.append(new Uint8Array(Uint32Array.of(entries.places.length).buffer));
   if (quantised) {

@@ -109,14 +109,21 @@ function above(sorted: ArrayLike<number>, limit: number): number {
   return low;
 }
 
+function keptOf(data: Float32Array, mask: Uint8Array): Float32Array {
+  const kept = new Float32Array(data.length);
+  let count = 0;
+  for (let i = 0; i < data.length; i++) if (mask[i]) kept[count++] = data[i] ?? 0;
+  return kept.slice(0, count);
+}
+
 function codebook(data: Float32Array, mask: Uint8Array, bits: number, pruned: boolean): Quantised {
   const first = pruned ? 1 : 0;
-  const kept = data.filter((_, i) => mask[i] === 1).sort();
+  const kept = keptOf(data, mask).sort();
   const table = new Float32Array(2 ** bits);
   const codes = new Uint8Array(data.length);
   if (kept.length === 0) return { codes, table };
   table.set(kMeans(kept, 2 ** bits - first), first);
-  const middles = Array.from(table.subarray(first, -1), (level, i) => (level + (table[first + i + 1] ?? 0)) / 2);
+  const middles = Float64Array.from(table.subarray(first, -1), (level, i) => (level + (table[first + i + 1] ?? 0)) / 2);
   for (let i = 0; i < data.length; i++) {
     // A weight in the very middle belongs to the lower level, as in the iterations.
     if (mask[i]) codes[i] = below(middles, data[i] ?? 0) + first;

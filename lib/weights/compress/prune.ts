@@ -1,14 +1,37 @@
 /** Magnitude pruning: the weights nearest to 0 become 0, a stated share of them. */
 
+const HALF = 16;
+
+/**
+ * The `count`-th greatest magnitude, and how many are greater. Positive floats are ordered as their bits are: one pass
+ * counts the upper halves, and only those that share the limit's are sorted.
+ */
+function limitOf(kernels: readonly Float32Array[], count: number): { readonly limit: number; readonly above: number } {
+  if (count === 0) return { limit: Number.POSITIVE_INFINITY, above: 0 };
+  const halves = new Uint32Array(2 ** HALF);
+  const upper = kernels.map((kernel) => {
+    const bits = new Uint32Array(kernel.slice().buffer);
+    const halves = new Uint16Array(bits.length);
+    for (let i = 0; i < bits.length; i++) halves[i] = ((bits[i] ?? 0) & 0x7fffffff) >>> HALF;
+    return halves;
+  });
+  for (const each of upper) for (const half of each) halves[half] = (halves[half] ?? 0) + 1;
+  let [half, above] = [halves.length - 1, 0];
+  while (half > 0 && above + (halves[half] ?? 0) < count) {
+    above += halves[half] ?? 0;
+    half -= 1;
+  }
+  const near: number[] = [];
+  for (const [k, each] of upper.entries())
+    for (let i = 0; i < each.length; i++) if (each[i] === half) near.push(Math.abs(kernels[k]?.[i] ?? 0));
+  near.sort((a, b) => b - a);
+  const limit = near[count - above - 1] ?? 0;
+  return { limit, above: above + near.indexOf(limit) };
+}
+
 /** Which weights stay: the `count` of greatest magnitude over all of `kernels`; among equals the earlier. */
 function greatest(kernels: readonly Float32Array[], count: number): readonly Uint8Array[] {
-  const all = new Float32Array(kernels.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const kernel of kernels) for (const weight of kernel) all[at++] = Math.abs(weight);
-  all.sort();
-  const limit = all[all.length - count] ?? Number.POSITIVE_INFINITY;
-  let above = 0;
-  for (let i = all.length - 1; i >= 0 && (all[i] ?? 0) > limit; i--) above += 1;
+  const { limit, above } = limitOf(kernels, count);
   let equals = count - above;
   return kernels.map((kernel) => {
     const mask = new Uint8Array(kernel.length);

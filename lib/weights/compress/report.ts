@@ -1,5 +1,6 @@
 /** What is told of one compressed kernel. */
 import { kernelParts, type Prepared } from "./file";
+import { hasCodes, levelOf } from "./levels";
 import type { CompressedLayer, CompressionSettings, LayerHistogram } from "./types";
 
 export const BINS = 96;
@@ -12,28 +13,36 @@ function histogram({ data, mask }: Prepared, restored: Float32Array): LayerHisto
   }
   if (!(low < high)) [low, high] = [low - 1, low + 1];
   const [before, kept, after] = [new Uint32Array(BINS), new Uint32Array(BINS), new Uint32Array(BINS)];
-  const bin = (weight: number) => Math.min(BINS - 1, Math.max(0, Math.floor((BINS * (weight - low)) / (high - low))));
+  const scale = BINS / (high - low);
   const count = (bins: Uint32Array, weight: number) => {
-    const at = bin(weight);
+    const at = Math.min(BINS - 1, Math.max(0, Math.floor(scale * (weight - low))));
     bins[at] = (bins[at] ?? 0) + 1;
   };
   for (let i = 0; i < data.length; i++) {
-    count(before, data[i] ?? 0);
-    if (mask[i]) count(kept, data[i] ?? 0);
-    if (restored[i] !== 0) count(after, restored[i] ?? 0);
+    const [weight, back] = [data[i] ?? 0, restored[i] ?? 0];
+    count(before, weight);
+    if (mask[i]) count(kept, weight);
+    if (back !== 0) count(after, back);
   }
   return { low, high, before, kept, after };
 }
 
-/** The distinct values of a kernel that all filters share, but for the zeros of pruned weights, and how often each is used. */
-function levelsOf(restored: Float32Array, mask: Uint8Array): CompressedLayer["levels"] {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < restored.length; i++) {
-    const value = restored[i] ?? 0;
-    if (mask[i]) counts.set(value, (counts.get(value) ?? 0) + 1);
+/** The levels that all filters share and that are used, and how many kept weights have each. */
+function levelsOf({ mask, quantised }: Prepared, settings: CompressionSettings): CompressedLayer["levels"] {
+  const { levels, bits, kept } = settings;
+  if (!quantised || levels === "channel" || !hasCodes(levels)) return null;
+  const counts = new Uint32Array(2 ** bits);
+  const { codes, table } = quantised;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? 0;
+    if (mask[i]) counts[code] = (counts[code] ?? 0) + 1;
   }
-  const values = Float32Array.from(counts.keys()).sort();
-  return { values, counts: Uint32Array.from(values, (value) => counts.get(value) ?? 0) };
+  const level = levelOf(levels, table, kept < 100, 1);
+  const used = [...counts.keys()].filter((code) => (counts[code] ?? 0) > 0);
+  return {
+    values: Float32Array.from(used, (code) => level(code, 0)),
+    counts: Uint32Array.from(used, (code) => counts[code] ?? 0),
+  };
 }
 
 /** √(Σ (w − w′)² / Σ w²) */
@@ -78,6 +87,6 @@ export function layerReport(
       bytes({ ...parts, fillers }),
     ],
     histogram: histogram(kernel, restored),
-    levels: levels === "tensor" || levels === "codebook" ? levelsOf(restored, mask) : null,
+    levels: levelsOf(kernel, settings),
   };
 }

@@ -25,35 +25,37 @@ export interface Entries {
 
 /** The kept weights in memory order, with a stored zero after every 15 that a gap cannot say more of. */
 export function entriesOf(mask: Uint8Array): Entries {
-  const places: number[] = [];
-  const gaps: number[] = [];
-  let [gap, fillers] = [0, 0];
+  const places = new Uint32Array(mask.length);
+  const gaps = new Uint8Array(mask.length);
+  let [gap, fillers, count] = [0, 0, 0];
   for (let i = 0; i < mask.length; i++) {
     if (!mask[i] && gap < MOST_GAP) {
       gap += 1;
       continue;
     }
     if (!mask[i]) fillers += 1;
-    places.push(i);
-    gaps.push(gap);
+    places[count] = i;
+    gaps[count] = gap;
+    count += 1;
     gap = 0;
   }
   // Zeros at the very end need no filler: what nobody mentions is 0. A last filler would say nothing more.
-  while (places.length > 0 && !mask[places.at(-1) ?? 0]) {
-    places.pop();
-    gaps.pop();
+  while (count > 0 && !mask[places[count - 1] ?? 0]) {
+    count -= 1;
     fillers -= 1;
   }
-  return { places: Uint32Array.from(places), gaps: Uint8Array.from(gaps), fillers };
+  return { places: places.slice(0, count), gaps: gaps.slice(0, count), fillers };
 }
 
 /** Where the entries stand, from their gaps. */
 export function placesOf(gaps: Uint8Array): Uint32Array {
+  const places = new Uint32Array(gaps.length);
   let at = -1;
-  return Uint32Array.from(gaps, (gap) => {
-    at += gap + 1;
-    return at;
-  });
+  for (let i = 0; i < gaps.length; i++) {
+    at += (gaps[i] ?? 0) + 1;
+    places[i] = at;
+  }
+  return places;
 }
 
 /** Bytes of a stream: its symbols, filled up to whole bytes, and its table of code lengths. */
@@ -91,7 +93,8 @@ export function readStream(from: BitReader, count: number, width: number, huffma
     from.align();
     symbols = readCoded(from, count, lengths);
   } else {
-    symbols = Uint8Array.from({ length: count }, () => from.read(width));
+    symbols = new Uint8Array(count);
+    for (let i = 0; i < count; i++) symbols[i] = from.read(width);
   }
   from.align();
   return symbols;
