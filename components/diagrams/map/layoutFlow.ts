@@ -1,0 +1,102 @@
+/** The map that flows downwards: a block below the other, tensors of one width at the left, their filters at the right. */
+import type { NetworkMap } from "@/lib/readings/network-map";
+import type { Size } from "@/lib/readings/scene";
+import { perChannel } from "./bands";
+import { arrange } from "./banks";
+import { cellsOf, lying, tileOf } from "./cells";
+import type { Column, MapBand, MapLayout, MapRow, Piece, PlacedBank } from "./placed";
+import { FLOW } from "./room";
+
+/** All tensors together, and all banks, are about so high; each unit follows. */
+const HIGH = { tensors: 750, banks: 750 };
+
+/** The largest of these at which `total` squares in a column `width` wide stay below `height`. */
+function unitFor(total: number, width: number, height: number): number {
+  const exact = Math.sqrt((height * width) / Math.max(1, total));
+  return exact >= 1 ? Math.min(4, Math.floor(exact)) : Math.floor(exact * 32) / 32 || 1 / 32;
+}
+
+export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
+  const left = map.flows.some(({ around }) => around) ? FLOW.lane : 0;
+  const each = Math.floor((width - left - FLOW.gutter) / 2);
+  const weights = map.layers.reduce((sum, { bank }) => sum + (bank?.weights ?? 0), 0);
+  const widest = Math.max(...map.tensors.map(({ shape }) => shape[1]));
+  const unit = {
+    activation: Math.min(unitFor(map.activations, each, HIGH.tensors), each / widest),
+    weight: unitFor(weights, each, HIGH.banks),
+  };
+  const cells = cellsOf(map);
+  const scale = perChannel(map);
+  const rows: MapRow[] = [];
+  let y = 0;
+  for (const block of map.blocks) {
+    const [pieces, banks, columns]: [Piece[], PlacedBank[], Column[]] = [[], [], []];
+    let down = FLOW.name;
+    for (const tensor of block.tensors) {
+      const top = down;
+      for (const { from, count, layers } of cells[tensor]?.parts ?? []) {
+        const grid = lying(count, tileOf(map, tensor, unit.activation), each);
+        const begin = down + FLOW.label;
+        pieces.push({ tensor, from, mosaic: grid, x: left, y: begin, width: grid.width, height: grid.height });
+        let beside = begin;
+        for (const layer of layers) {
+          const bank = map.layers[layer]?.bank;
+          if (!bank) continue;
+          const arranged = arrange(bank, unit.weight, each, Number.POSITIVE_INFINITY);
+          const x = left + each + FLOW.gutter;
+          banks.push({ layer, grid: arranged, x, y: beside, width: arranged.width, height: arranged.height });
+          beside += arranged.height + FLOW.label;
+        }
+        down = Math.max(begin + grid.height, beside - FLOW.label) + FLOW.after;
+      }
+      columns.push({ tensor, x: left, y: top, width: each, height: down - top - FLOW.after, axis: left + 12 });
+    }
+    const last = block === map.blocks.at(-1);
+    const height = down + FLOW.block + (last ? FLOW.scores : 0);
+    rows.push({
+      y,
+      height,
+      pieces,
+      banks,
+      columns,
+      blocks: [{ id: block.id, x: 0, y: 0, width, height: down }],
+      heads: [],
+      bands: [],
+    });
+    y += height;
+  }
+  const banded = rows.map((row, r) => ({ ...row, bands: bandsDown(map, rows, r, scale) }));
+  const end = rows.at(-1);
+  const scores = { x: left, y: (end?.height ?? 0) - FLOW.scores, width: width - left, height: FLOW.scores };
+  return { mode: "flow", width, height: y, rows: banded, unit, scores };
+}
+
+/** Downward bands of row `r`: into each tensor from the one before, and bypasses along the left edge. */
+function bandsDown(map: NetworkMap, rows: readonly MapRow[], r: number, scale: number): readonly MapBand[] {
+  const own = rows[r];
+  if (!own) return [];
+  const place = (tensor: number) =>
+    rows.flatMap((row, at) => row.columns.filter((c) => c.tensor === tensor).map((c) => ({ at, c })))[0];
+  return map.flows.flatMap(({ from, to, channels, around }): readonly MapBand[] => {
+    const [a, b] = [place(from), place(to)];
+    if (!a || !b || b.at !== r) return [];
+    const thickness = Math.max(0.75, channels * scale);
+    const start = a.at === r ? a.c.y + a.c.height : 0;
+    const before = a.at === r ? start : a.at === r - 1 ? -(rows[r - 1]?.height ?? 0) + a.c.y + a.c.height : 0;
+    if (!around) return [{ from, to, thickness, around, path: `M${a.c.axis} ${before}V${firstPiece(own, to)}` }];
+    const x = 1 + thickness / 2;
+    const end = firstPiece(own, to) + 6;
+    return [
+      {
+        from,
+        to,
+        thickness,
+        around,
+        path: `M${b.c.x} ${Math.max(4, before + 4)}H${x + 4}Q${x} ${Math.max(4, before + 4)} ${x} ${Math.max(4, before + 4) + 4}V${end - 4}Q${x} ${end} ${x + 4} ${end}H${b.c.x}`,
+      },
+    ];
+  });
+}
+
+const firstPiece = (row: MapRow, tensor: number): number =>
+  Math.min(...row.pieces.filter((piece) => piece.tensor === tensor).map(({ y }) => y));

@@ -1,0 +1,10 @@
+/** How the map calls what stands on it: the papers' names are the graph's ids. */
+
+/** The last part of a path, as `unit2` of `stage3/unit2`, with the sign for times. */
+export const shortName = (id: string): string => (id.split("/").at(-1) ?? id).replace(/(\d)x(\d)/g, "$1×$2");
+
+/** The whole path. */
+export const longName = (id: string): string => id.split("/").map(shortName).join(" / ");
+
+/** What encloses a block, as `stage3`; empty where nothing does. */
+export const outerName = (id: string): string => id.split("/").slice(0, -1).map(shortName).join(" / ");

@@ -1,0 +1,42 @@
+/** Sizes of the map's drawing that are not data, in CSS pixels. */
+
+/** One row of the wide map, from top to bottom: heads, names, lane of bypasses, tensors, counts, banks, turn. */
+export const ROW = {
+  head: 22,
+  names: 36,
+  lane: 22,
+  /** A line of text over each bank. */
+  count: 18,
+  /** Least height for tensors and banks together. */
+  leastInk: 180,
+  /** So much higher than other drawings: what the player leaves free in the window. */
+  beyond: 100,
+  /** Room in which the river turns to the next row. */
+  turn: 34,
+  margin: 22,
+  scores: 148,
+  /** Least width of a tensor's place. */
+  least: 5,
+  /** Between the parts of a concat. */
+  part: 2,
+  gaps: { within: 7, between: 14 },
+  gapsDense: { within: 5, between: 10 },
+  /** Most that a gap between blocks is widened by. */
+  widest: 40,
+} as const;
+
+/** The map that flows downwards, a block below the other. */
+export const FLOW = {
+  name: 24,
+  /** A line of text over each tensor. */
+  label: 16,
+  after: 5,
+  lane: 24,
+  /** Between the tensors at the left and the banks at the right. */
+  gutter: 14,
+  block: 10,
+  scores: 150,
+} as const;
+
+/** Bands are so thick for the most channels that flow anywhere. */
+export const THICKEST = 30;
