@@ -14,14 +14,14 @@ const HEIGHTS = {
   stages: { around: 673, flow: 2408 },
   "squeezenet-map": { around: 400, flow: 1200 },
   "squeezenet-table": { around: 400, flow: 1200 },
-  "squeezenet-plot": { around: 400, flow: 1200 },
+  "squeezenet-plot": { around: 696, flow: 2714 },
   compression: { around: 400, flow: 1200 },
   "mobilenet-table": { around: 400, flow: 1200 },
-  "mobilenet-plot": { around: 400, flow: 1200 },
+  "mobilenet-plot": { around: 618, flow: 2467 },
   "mobilenet-map": { around: 400, flow: 1200 },
   "shufflenet-map": { around: 400, flow: 1200 },
   "shufflenet-table": { around: 400, flow: 1200 },
-  "shufflenet-plot": { around: 400, flow: 1200 },
+  "shufflenet-plot": { around: 696, flow: 2490 },
 } as const;
 
 /** The words of `squeezenet-map` are in the namespace `squeezenetMap`. */

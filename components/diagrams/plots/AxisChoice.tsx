@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { PLOT_AXES } from "@/lib/spec/plot";
 import { ChoiceRow } from "../object/ChoiceRow";
+import { PresetSelect } from "../object/PresetSelect";
 
 interface Props<T extends string> {
   readonly value: T;
@@ -17,13 +18,16 @@ export function AxisChoice<T extends string>({
   onChange,
 }: Props<T>) {
   const t = useTranslations("plots.axis");
-  return (
-    <ChoiceRow
-      label={t("choice")}
-      name={t("choiceName")}
-      value={value}
-      options={axes.map((axis) => ({ value: axis, label: t(`short.${axis as string}`) }))}
-      onChange={onChange}
-    />
-  );
+  const options = axes.map((axis) => ({ value: axis, label: t(`short.${axis as string}`) }));
+  // Three stand side by side in no panel.
+  if (options.length > 2)
+    return (
+      <PresetSelect
+        name={t("choiceName")}
+        value={value}
+        options={options}
+        onChange={(next) => onChange(axes.find((axis) => axis === next) ?? value)}
+      />
+    );
+  return <ChoiceRow label={t("choice")} name={t("choiceName")} value={value} options={options} onChange={onChange} />;
 }

@@ -24,7 +24,7 @@ export function Ledger({ rows }: { readonly rows: readonly LedgerRow[] }) {
           <div key={id} className="border-t border-line py-2" data-row={id}>
             <dt className="flex flex-wrap justify-between gap-x-4">
               <span>{what}</span>
-              <span className="whitespace-nowrap">
+              <span className="sm:whitespace-nowrap">
                 <span className="text-ink-2">{t("printed")}</span> {printed}{" "}
                 <span className="ml-3 text-ink-2">{t("counted")}</span> <b>{counted}</b>
               </span>

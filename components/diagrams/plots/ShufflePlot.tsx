@@ -147,6 +147,7 @@ export default function ShufflePlot() {
         spots: rows.map((row, i) => spotOf(row, places[i] ?? 1)),
         links: linksOf(points, show, number),
         edge: common("edge"),
+        above: show === "groups",
       },
     ];
   }, [points, rows, show, axis, t, common, words, format]);

@@ -109,6 +109,7 @@ export default function SqueezePlot() {
           label: t("megabytes", { mb: format.number(sizes[i] ?? 0, { maximumFractionDigits: 2 }) }),
         })),
         curves,
+        above: true,
       },
     ];
   }, [points, printed, rows, sweep, score, x, sr, pct, bypass, t, common, words, format]);

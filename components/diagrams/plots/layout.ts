@@ -93,15 +93,14 @@ const around = ({ x, y }: { readonly x: number; readonly y: number }, r: number)
 });
 
 /** Where a label may stand, seen from its point: the first free place is taken, the reader's own first of all. */
-function labelPlaces(mark: Mark, width: number): readonly Rect[] {
+function labelPlaces(mark: Mark, width: number, above: boolean): readonly Rect[] {
   const [gap, height] = [SIGN + (mark.own ? 8 : 4), LABEL_SIZE + 3];
   const at = (x: number, y: number): Rect => ({ x: mark.x + x, y: mark.y + y, width, height });
   const middle = -height / 2;
+  const beside = [at(gap, middle), at(-gap - width, middle)];
+  const upright = [at(-width / 2, -gap - height), at(-width / 2, gap)];
   return [
-    at(gap, middle),
-    at(-gap - width, middle),
-    at(-width / 2, -gap - height),
-    at(-width / 2, gap),
+    ...(above ? [...upright, ...beside] : [...beside, ...upright]),
     at(gap - 2, -gap - height + 4),
     at(-gap - width + 2, -gap - height + 4),
     at(gap - 2, gap - 4),
@@ -115,6 +114,7 @@ function placeLabels(
   texts: ReadonlyMap<string, string>,
   room: Rect,
   taken: readonly Rect[],
+  above = false,
 ): readonly MarkLabel[] {
   const used: Rect[] = [...marks.map((mark) => around(mark, SIGN)), ...taken];
   const order = [...marks].sort((a, b) => Number(b.own) - Number(a.own) || Number(a.edge) - Number(b.edge));
@@ -127,7 +127,7 @@ function placeLabels(
       place.y >= room.y &&
       place.x + place.width <= room.x + room.width &&
       place.y + place.height <= room.y + room.height;
-    const free = labelPlaces(mark, width).find(
+    const free = labelPlaces(mark, width, above).find(
       (place) => inside(place) && !used.some((other) => touches(place, other)),
     );
     if (!free) return [];
@@ -211,6 +211,7 @@ function layPanel(panel: PlotPanel, slot: Rect): LaidPanel {
         texts,
         room,
         [...taken, ...along],
+        panel.above,
       ),
       ...placeLabels(edgeMarks, texts, { ...strip, width: strip.width + RIGHT - 2 }, edgeTaken),
     ],

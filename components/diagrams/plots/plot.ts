@@ -81,6 +81,8 @@ export interface PlotPanel {
   readonly curves?: readonly PlotCurve[];
   /** What points without a value on the edge are, in words. */
   readonly edge?: string;
+  /** Labels stand above their points where they can, as on lines that run across. */
+  readonly above?: boolean;
 }
 
 /** A row as a point of a panel. */

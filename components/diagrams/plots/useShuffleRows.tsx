@@ -43,7 +43,7 @@ export function useShuffleRows(points: readonly ShufflePoint[], view: ShuffleVie
         view === "groups"
           ? t("brief.groups", said)
           : view === "shuffle"
-            ? number(error ?? 0)
+            ? format.number(error ?? 0, { minimumFractionDigits: 1 })
             : t(`brief.${kind}`, said);
       return {
         id,
