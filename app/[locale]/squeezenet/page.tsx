@@ -10,6 +10,7 @@ import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
 import { Term } from "@/components/site/Term";
 import { Default, MapSides, Small } from "@/components/squeezenet/Computed";
+import { Fewer } from "@/components/squeezenet/Fewer";
 import { Count, Stack } from "@/components/squeezenet/Stack";
 import English from "@/content/squeezenet.en.mdx";
 import Chinese from "@/content/squeezenet.zh.mdx";
@@ -89,6 +90,7 @@ export default async function Page({ params }: Props) {
     Default,
     MapSides,
     Small,
+    Fewer,
     OnThisPage: Places,
     Fire,
     SqueezenetMap,
@@ -106,6 +108,7 @@ export default async function Page({ params }: Props) {
             "fireDrawing",
             "squeezenetMap",
             "map",
+            "inside",
             "squeezenetTable",
             "tables",
             "squeezenetPlot",

@@ -4,8 +4,7 @@ import { mobilenetAccuracy } from "@/lib/facts/mobilenet-accuracy";
 import { shufflenetErrors } from "@/lib/facts/shufflenet-errors";
 import { separable } from "@/lib/graph/blocks/separable";
 import { standard } from "@/lib/graph/blocks/standard";
-import { mobilenet } from "@/lib/graph/networks/mobilenet";
-import { cost, totalByKind } from "@/lib/readings/cost";
+import { cost } from "@/lib/readings/cost";
 import { countedSqueezeNet } from "./compared";
 import { Ledger, type LedgerRow } from "./Ledger";
 import { countedMobile } from "./mobile";
@@ -92,12 +91,9 @@ function useRows(): readonly LedgerRow[] {
   const millions = (value: number, digits = 4) => format.number(value / 1e6, { maximumSignificantDigits: digits });
   const list = (values: readonly number[]) => values.map((value) => number(value)).join(" / ");
   const small = nets.value.find(({ alpha, resolution }) => alpha === 0.5 && resolution === 160);
-  const conv = nets.value.find(({ kind }) => kind === "standard");
   const squeeze = countedSqueezeNet().macs;
   const halves = countedMobile({ alpha: 0.5, resolution: 160, kind: "separable" }).macs;
   const points = (other: number) => format.number((small?.top1 ?? 0) - other, { maximumFractionDigits: 1 });
-  const full = cost(mobilenet({ standard: true }));
-  const strided = mobilenet({ printed_last_stride: true });
   const sides = slim.value.sides;
   const ours = (alpha: number, resolution: number) => countedMobile({ alpha, resolution, kind: "separable" }).macs;
   return [
@@ -118,23 +114,6 @@ function useRows(): readonly LedgerRow[] {
       printed: number(claims.value.percentBetter),
       counted: `${points(alexnet.value.top1)} / ${points(squeezenet.value.top1)}`,
       why: t("better.why", { alexnet: points(alexnet.value.top1), squeezenet: points(squeezenet.value.top1) }),
-    },
-    {
-      id: "conv",
-      what: t("conv.what"),
-      printed: number(conv?.macs ?? 0),
-      counted: millions(full.macs, 6),
-      why: t("conv.why", { without: millions(totalByKind(full).get("conv")?.macs ?? 0, 6) }),
-    },
-    {
-      id: "stride",
-      what: t("stride.what"),
-      printed: "2",
-      counted: "1",
-      why: t("stride.why", {
-        macs: millions(cost(strided).macs),
-        side: strided.nodes.filter(({ op }) => op.kind === "conv").at(-1)?.shape[0] ?? 0,
-      }),
     },
     {
       id: "slim",

@@ -1,56 +1,21 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { againstMobileNet, shufflenetErrors } from "@/lib/facts/shufflenet-errors";
-import { shufflenetComplexity } from "@/lib/facts/shufflenet-tables";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
-import { type Groups, STAGE2 } from "@/lib/graph/networks/shufflenet-widths";
-import { cost, totalByKind } from "@/lib/readings/cost";
 import { pricedLayers } from "@/lib/readings/shares";
 import { countedAlexNet } from "./compared";
 import { Ledger, type LedgerRow } from "./Ledger";
 import { builtShuffle } from "./shuffle";
 
-const GROUPS = [1, 2, 3, 4, 8] as const;
-/** Channels of stage 4 are four times those of stage 2. */
-const STAGE4 = 4;
-
 function useRows(): readonly LedgerRow[] {
   const t = useTranslations("shufflenetPlot.ledger");
   const format = useFormatter();
-  const { again, headlines, abstract, stage4 } = shufflenetErrors;
+  const { headlines, abstract } = shufflenetErrors;
   const number = (value: number, digits = 2) => format.number(value, { maximumFractionDigits: digits });
-  const millions = (value: number) => format.number(value / 1e6, { maximumSignificantDigits: 4 });
-  const convolutions = (groups: Groups) => totalByKind(cost(shufflenet({ groups }))).get("conv")?.macs ?? 0;
   const half = builtShuffle({ groups: 4, scale: 0.5, shuffled: true });
-  const stage = (groups: Groups) => (STAGE4 * STAGE2[groups]) / 2;
   const { layers, theoretical, measured, fourTimesLess } = headlines.value;
-  const wide = againstMobileNet();
-  const of = (scale: number, variant: string) =>
-    wide.find((row) => row.scale === scale && row.variant === variant)?.macs ?? 0;
-  const counted = (scale: number) => builtShuffle({ groups: 3, scale, shuffled: true }).counted.macs;
   return [
-    {
-      id: "fc",
-      what: t("fc.what"),
-      printed: GROUPS.map((groups) => shufflenetComplexity.value[groups]).join(" / "),
-      counted: GROUPS.map((groups) => millions(convolutions(groups))).join(" / "),
-      why: t("fc.why"),
-    },
-    {
-      id: "wide",
-      what: t("wide.what"),
-      printed: `${of(2, "plain")} / ${of(1.5, "plain")}`,
-      counted: `${millions(counted(2))} / ${millions(counted(1.5))}`,
-      why: t("wide.why"),
-    },
-    {
-      id: "stage4",
-      what: t("stage4.what"),
-      printed: number(stage4.value),
-      counted: `${stage(3)} / ${stage(4)} / ${stage(8)}`,
-      why: t("stage4.why"),
-    },
     {
       id: "abstract",
       what: t("abstract.what", { budget: abstract.value.budget }),
@@ -73,18 +38,6 @@ function useRows(): readonly LedgerRow[] {
       printed: `${theoretical}×`,
       counted: `${number(countedAlexNet().macs / half.counted.macs, 1)}×`,
       why: t("speed.why", { measured, less: number(fourTimesLess) }),
-    },
-    {
-      id: "again",
-      what: t("again.what"),
-      printed: again.value
-        .filter(({ scale }) => scale === 1)
-        .map(({ macs }) => macs)
-        .join(" / "),
-      counted: ([3, 8] as const)
-        .map((groups) => millions(builtShuffle({ groups, scale: 1, shuffled: true }).counted.macs))
-        .join(" / "),
-      why: t("again.why"),
     },
   ];
 }

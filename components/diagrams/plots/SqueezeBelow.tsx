@@ -23,7 +23,7 @@ function useRows(): readonly LedgerRow[] {
   const macs = (config: Parameters<typeof squeezenet>[0]) => cost(squeezenet(config)).macs / 1e9;
   const released = macs({ resolution: 227, conv10_pad: conv10Pad.value });
   const [small, large] = [macs({ version: "1.1" }), macs({ version: "1.1", resolution: 227 })];
-  const [small0, large0] = [macs({}), macs({ resolution: 227 })];
+  const small0 = macs({});
   const gain = (of: "top1" | "top5") => number(bypass.simple.value[of] - bypass.none.value[of], 1);
   const [plain = 0, much = 0] = ratio.value.points.map(({ megabytes }) => megabytes);
   return [
@@ -60,13 +60,6 @@ function useRows(): readonly LedgerRow[] {
       why: t("bypass.why"),
     },
     {
-      id: "flops",
-      what: t("flops.what"),
-      printed: number(gigaflops.value.v10),
-      counted: number(2 * released, 3),
-      why: t("flops.why", { macs: number(1000 * released, 1), pad: conv10Pad.value }),
-    },
-    {
       id: "flops11",
       what: t("flops11.what"),
       printed: number(gigaflops.value.v11),
@@ -77,7 +70,6 @@ function useRows(): readonly LedgerRow[] {
         large: number(released / large),
         top5: number(gigaflops.value.top5, 1),
         params: format.number(gigaflops.value.params11),
-        same: number(large0 / large),
       }),
     },
     {
