@@ -15,6 +15,8 @@ import { Verdict } from "./Verdict";
 
 interface Props {
   readonly seen: Seen | null;
+  /** The photo's name in a link. */
+  readonly photo: string;
   readonly results: Results;
   readonly status: EngineStatus;
   /** The class that the photo is known to show; undefined where nobody knows, null where none of the classes is right. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The right side: what the networks see, what they say together, and each one's most probable classes side by side. */
-export function Answers({ seen, results, status, right, classes, trained, onRetry }: Props) {
+export function Answers({ seen, photo, results, status, right, classes, trained, onRetry }: Props) {
   const [hovered, setHovered] = useState<number | null>(null);
   const [pinned, setPinned] = useState<{ readonly seen: string; readonly cls: number } | null>(null);
   const each = NETWORKS.map((network) => ({ network, result: results[network.model] }));
@@ -68,6 +70,7 @@ export function Answers({ seen, results, status, right, classes, trained, onRetr
             longest={longest}
             looked={looked}
             right={right ?? null}
+            photo={photo}
             onLook={setHovered}
             onPin={pinClass}
             onRetry={onRetry}

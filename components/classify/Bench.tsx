@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from "react";
 import { useEngineStatus } from "@/components/diagrams/useEngineStatus";
 import { type Transfer, take } from "@/components/photo/intake";
+import { OWN } from "@/components/photo/store";
 import { useIntake } from "@/components/photo/useIntake";
 import type { Sample } from "@/lib/image/samples";
 import { Answers } from "./Answers";
@@ -66,6 +67,7 @@ export function Bench({ classes, trained, choice, missing, idle = false, chooseS
         {failed && <SampleFailed onRetry={retry} />}
         <Answers
           seen={seen}
+          photo={choice.is === "own" ? OWN : choice.sample.id}
           results={results}
           status={status}
           right={right}

@@ -1,7 +1,11 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { PageLink } from "@/components/site/PageLink";
+import { pagePath } from "@/components/site/paths";
+import { toLocale } from "@/i18n/locales";
 import type { EngineFault } from "@/lib/engine/protocol";
+import { insideQuery } from "@/lib/spec/inside";
 import type { Network } from "./networks";
 import type { Row } from "./ranks";
 import { Scores } from "./Scores";
@@ -22,6 +26,8 @@ interface Props {
   readonly longest: number;
   readonly looked: number | null;
   readonly right: number | null;
+  /** The photo's name in a link. */
+  readonly photo: string;
   /** Lines to the column at the left. */
   readonly children?: ReactNode;
   onLook(cls: number | null): void;
@@ -30,8 +36,20 @@ interface Props {
 }
 
 /** What one network thinks of the photo, how sure it is, and what that took. */
-export function Column({ network, trained, result, fresh, started, longest, children, onRetry, ...rest }: Props) {
+export function Column({
+  network,
+  trained,
+  result,
+  fresh,
+  started,
+  longest,
+  photo,
+  children,
+  onRetry,
+  ...rest
+}: Props) {
   const t = useTranslations("classify.column");
+  const locale = toLocale(useLocale());
   const format = useFormatter();
   const heading = useId();
   const { answer, fault, times } = result;
@@ -76,6 +94,13 @@ export function Column({ network, trained, result, fresh, started, longest, chil
         {children}
         <Scores network={name} doubtful={doubtful} {...rest} />
       </div>
+      <PageLink
+        href={`${pagePath(locale, "classify")}inside/?${insideQuery(network.model, photo)}`}
+        aria-label={t("insideName", { network: name })}
+        className="mt-1 inline-flex min-h-8 items-center text-[15px] max-lg:min-h-11"
+      >
+        {t("inside")}
+      </PageLink>
       <div className="mt-1 min-h-[76px] border-t border-line pt-2">
         {fault ? (
           <Fault network={name} fault={fault} onRetry={onRetry} />

@@ -115,6 +115,7 @@ export default async function Page({ params }: Props) {
             "plots",
             "mobilenetMap",
             "map",
+            "inside",
             "controls",
             "faults",
             "image",

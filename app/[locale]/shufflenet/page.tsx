@@ -115,6 +115,7 @@ export default async function Page({ params }: Props) {
             "stages",
             "shufflenetMap",
             "map",
+            "inside",
             "shufflenetTable",
             "tables",
             "shufflenetPlot",

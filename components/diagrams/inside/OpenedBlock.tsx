@@ -1,16 +1,163 @@
 "use client";
-import type { Opened } from "../map/contract";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo } from "react";
+import { OWN } from "@/components/photo/store";
+import { INPUT } from "@/lib/graph/graph";
+import { SAMPLES, sampleById } from "@/lib/image/samples";
+import { type Head, headOf } from "@/lib/readings/head";
+import type { MapCell, Opened } from "../map/contract";
+import type { How } from "../usePointed";
+import { BlockDrawing } from "./BlockDrawing";
+import { type Block, blockOf, type Station } from "./block";
+import { Combined } from "./Combined";
+import { Ending } from "./Ending";
+import { Enlarged } from "./Enlarged";
+import { MapBrowser } from "./MapBrowser";
+import { ObjectLink } from "./ObjectLink";
+import { objectOf } from "./objectOf";
+import { PhotoField } from "./PhotoField";
+import { Sum } from "./Sum";
+import { useInside } from "./useInside";
+import { usePixels } from "./usePixels";
+import { useTraced } from "./useTraced";
+import { useWords } from "./useWords";
 
-/** What opens in place of a block of the map. */
-export function OpenedBlock({ graph, scope }: Opened) {
-  const nodes = graph.nodes.filter((node) => node.scope === scope || node.id === scope);
+const NONE: readonly string[] = [];
+/** Side of the photo beside the sum, in CSS pixels. */
+const PHOTO = 200;
+
+/** A block of a map, opened where it stands: all that happens in it on this photo, down to the products behind one number. */
+export default function OpenedBlock(opened: Opened) {
+  const t = useTranslations("inside");
+  const { graph, scope } = opened;
+  const block = useMemo(() => blockOf(graph, scope), [graph, scope]);
+  if (!block) return <p role="status">{t("noBlock", { scope })}</p>;
+  return <Inside key={scope} opened={opened} block={block} />;
+}
+
+/** The ending that a block is part of, or begins; null where the block stands before it. */
+function endingOf(head: Head | null, block: Block): Head | null {
+  const ids = block.stations.flatMap(({ id, head: { id: own } }) => [id, own]);
+  return head?.nodes.some((id) => ids.includes(id)) ? head : null;
+}
+
+function Inside({ opened, block }: { readonly opened: Opened; readonly block: Block }) {
+  const t = useTranslations("inside");
+  const { graph, width, mode, input, weights } = opened;
+  const head = useMemo(() => endingOf(headOf(graph), block), [graph, block]);
+  const also = useMemo(() => (head ? [head.maps, head.classifier] : NONE), [head]);
+  const known = useInside(opened, block, also);
+  const words = useWords(graph, block);
+  const pixels = usePixels(input);
+  const traced = useTraced(opened, block, known);
+  const { cell, origin, on, pinned, reached, station, maker, window, terms, probe, onProbe } = traced;
+  const photo = input.kind === "photo" ? (sampleById(input.photo) ? input.photo : OWN) : null;
+  const object = useMemo(
+    () => objectOf(graph, block, weights.kind === "trained", photo === SAMPLES[0]?.id ? null : photo),
+    [graph, block, weights.kind, photo],
+  );
+  const items = [...block.sources, ...block.stations];
+  const readBy = ({ reads }: Station) => reads.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  const madeFrom = maker && readBy(maker)[0];
+  // Of a single number a map there is nothing to enlarge.
+  const tapped = known.result?.taps[cell.node];
+  const maps = tapped && tapped.shape[0] * tapped.shape[1] > 1 ? tapped : null;
+  const onChannel = useCallback((channel: number) => on({ ...cell, channel }, "choose"), [on, cell]);
+  const onClass = useCallback(
+    (cls: number) => {
+      const scores = block.stations.find(({ shape }) => shape[2] === known.result?.output?.length);
+      if (scores) on({ node: scores.id, channel: cls, y: 0, x: 0 }, "choose");
+    },
+    [block, known.result, on],
+  );
+  const classes = known.result?.output?.length ?? 0;
+  const ofClasses =
+    head !== null && station !== null && station.shape[2] === classes && head.nodes.includes(station.id);
+  const name = words.name(cell.node);
+  const onCell = useCallback((next: MapCell | null, how: How) => on(next, how), [on]);
+  const across = mode === "wide" ? "grid-cols-[auto_minmax(0,1fr)_minmax(0,1.05fr)]" : "grid-cols-1";
+  const room = mode === "wide" ? Math.floor((width - PHOTO - 56) * 0.485) : width;
+  const probed = window && terms ? window.firstChannel + probe : null;
   return (
-    <ul className="p-3 text-sm">
-      {nodes.map(({ id, shape }) => (
-        <li key={id}>
-          {id} {shape.join(" × ")}
-        </li>
-      ))}
-    </ul>
+    <div className="grid gap-4" style={{ width }} data-opened={block.scope}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-[14px] text-ink-2">
+        <p>{t("keys")}</p>
+        {object && <ObjectLink object={object} />}
+      </div>
+      <BlockDrawing
+        block={block}
+        result={known.result}
+        words={words}
+        cell={cell}
+        origin={origin}
+        pinned={pinned}
+        reached={reached}
+        probe={probed}
+        scale="tensor"
+        width={width}
+        mode={mode}
+        onCell={onCell}
+      />
+      <p className="text-[16px]" role="status">
+        {t(pinned ? "at.pinned" : "at.seen", { name, channel: cell.channel, y: cell.y, x: cell.x })}
+      </p>
+      <div className={`grid items-start gap-x-7 gap-y-5 ${across}`}>
+        <PhotoField
+          graph={graph}
+          cell={cell}
+          name={name}
+          pixels={pixels}
+          side={mode === "wide" ? PHOTO : Math.min(width, 240)}
+        />
+        <div className="grid min-w-0 gap-3">
+          {!station ? (
+            <p className="text-[15px] text-ink-2">{t(cell.node === INPUT ? "isPhoto" : "outside", { name })}</p>
+          ) : !known.result ? (
+            <p className="text-[15px] text-ink-2">{t("notRun")}</p>
+          ) : (
+            <>
+              {station.asked === null && (
+                <Combined station={station} sources={readBy(station)} cell={cell} known={known} words={words} />
+              )}
+              {maker && maker.asked === null && maker.id !== station.id && (
+                <Combined station={maker} sources={readBy(maker)} cell={origin} known={known} words={words} />
+              )}
+              {maker && window && terms && madeFrom && (
+                <Sum
+                  station={maker}
+                  source={madeFrom}
+                  window={window}
+                  terms={terms}
+                  probe={probe}
+                  words={words}
+                  width={room}
+                  onProbe={onProbe}
+                />
+              )}
+            </>
+          )}
+        </div>
+        {maps && (
+          <div className="grid min-w-0 gap-4">
+            <Enlarged maps={maps} cell={cell} pinned={pinned} known={known} words={words} side={176} onCell={onCell} />
+          </div>
+        )}
+      </div>
+      {maps && maps.shape[2] > 1 && (
+        <MapBrowser maps={maps} channel={cell.channel} words={words} onChannel={onChannel} />
+      )}
+      {head && known.result && (
+        <Ending
+          head={head}
+          result={known.result}
+          diagram={known.diagram}
+          weights={weights}
+          chosen={ofClasses && pinned ? cell.channel : null}
+          words={words}
+          width={width}
+          onClass={onClass}
+        />
+      )}
+    </div>
   );
 }

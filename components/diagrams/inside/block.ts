@@ -21,6 +21,8 @@ export interface Station extends Source {
   readonly depth: number;
 }
 
+export const isStation = (item: Source): item is Station => "head" in item;
+
 export interface Block {
   readonly scope: string;
   readonly sources: readonly Source[];
@@ -92,20 +94,32 @@ export function blockOf(graph: Graph, scope: string): Block | null {
   return { scope, sources: [...sources.values()], stations };
 }
 
-/** The tensor of a block that stands for a node: its own, or that of the operation which the node finishes. */
-export function tensorOf(block: Block, graph: Graph, node: string): string | null {
-  const ids = [...block.sources, ...block.stations].map(({ id }) => id);
-  if (ids.includes(node)) return node;
-  const station = block.stations.find(({ head, id }) => {
-    let at = graph.nodes.find((each) => each.id === id);
-    while (at && at.id !== head.id) {
-      if (at.id === node) return true;
-      const from: string | undefined = at.inputs[0];
-      at = graph.nodes.find((each) => each.id === from);
+/** One channel of one node's tensor. */
+interface Channel {
+  readonly node: string;
+  readonly channel: number;
+}
+
+/**
+ * The block's own tensor, and channel in it, where the numbers of a node's channel stand: that very tensor, or the one
+ * that a batch norm, a ReLU, a concat or an addition makes of it on the way into the block. Null: they stand in none.
+ */
+export function tensorOf(block: Block, graph: Graph, { node, channel }: Channel): Channel | null {
+  const own = new Set([...block.sources, ...block.stations].map(({ id }) => id));
+  const byId = new Map(graph.nodes.map((each) => [each.id, each]));
+  const seek = (id: string, at: number): Channel | null => {
+    if (own.has(id)) return { node: id, channel: at };
+    for (const reader of graph.nodes.filter(({ inputs }) => inputs.includes(id))) {
+      const { kind } = reader.op;
+      const before = reader.inputs.slice(0, reader.inputs.indexOf(id));
+      const offset = before.reduce((sum, read) => sum + (byId.get(read)?.shape[2] ?? 0), 0);
+      const goesOn = kind === "relu" || kind === "batchNorm" || kind === "dropout" || kind === "add";
+      const found = kind === "concat" ? seek(reader.id, at + offset) : goesOn ? seek(reader.id, at) : null;
+      if (found) return found;
     }
-    return head.id === node;
-  });
-  return station?.id ?? null;
+    return null;
+  };
+  return byId.has(node) ? seek(node, channel) : null;
 }
 
 /** The blocks of a network in their order: its outermost scopes, or one further in where a scope is a stage of units; single nodes by their id. */

@@ -1,15 +1,17 @@
 /** Where everything in an opened block stands. All its tensors share one scale, all its banks another: area is count in both. */
 import {
   type BankGrid,
+  bankGrid,
   columnsFor,
   fitBank,
+  gapBetween,
   type Mosaic,
   mosaic,
   type Point,
   type Rect,
   type Size,
 } from "@/lib/readings/scene";
-import type { Block, Source, Station } from "./block";
+import { type Block, isStation, type Source, type Station } from "./block";
 
 export interface PlacedTensor extends Rect {
   readonly id: string;
@@ -26,23 +28,30 @@ export interface Placed {
   readonly bank: PlacedBank | null;
 }
 
+/** Pixels of the drawing for one activation, and for one weight, a side. */
+export interface Scales {
+  readonly activation: number;
+  readonly weight: number;
+}
+
+type Mode = "wide" | "flow";
+
 export interface InsideLayout extends Size {
   readonly placed: readonly Placed[];
   /** From each tensor to what reads it, as points of a line. */
   readonly wires: readonly { readonly from: string; readonly to: string; readonly points: readonly Point[] }[];
-  /** Pixels of the drawing for one activation, and for one weight, a side. */
-  readonly scales: { readonly activation: number; readonly weight: number };
+  readonly scales: Scales;
 }
 
 const LINE = 18;
-const LABEL = 3 * LINE + 4;
+const LABEL = 4 * LINE + 4;
 const BETWEEN = 34;
 const BESIDE = 10;
 const LEAST = { wide: 104, flow: 0 } as const;
 /** With a bank beside it a label has more to say. */
 const LEAST_WITH_BANK = { wide: 132, flow: 0 } as const;
-const HEIGHT = 330;
-const FLOW_HEIGHT = 300;
+const HEIGHT = 400;
+const FLOW_HEIGHT = 230;
 const UNDER = 26;
 
 /** From large to small: pixels a side for one activation, and for one weight. */
@@ -52,7 +61,12 @@ const WEIGHT = [8, 6, 5, 4, 3, 2, 1.5, 1, 0.75, 0.5, 0.375, 0.25, 0.125, 0.0625]
 const MOST_TILE = 132;
 
 type Item = Source | Station;
-const isStation = (item: Item): item is Station => "head" in item;
+
+interface Room {
+  readonly high: number;
+  readonly wide: number;
+  readonly narrow: boolean;
+}
 
 interface Sized {
   readonly item: Item;
@@ -62,9 +76,11 @@ interface Sized {
   readonly height: number;
 }
 
-function mosaicOf({ shape: [h, w, c] }: Item, u: number, high: number, wide: number): Mosaic | null {
+/** As square as can be, or `narrow`: as high as there is room. */
+function mosaicOf({ shape: [h, w, c] }: Item, u: number, { high, wide, narrow }: Room): Mosaic | null {
   const tile = { width: w * u, height: h * u };
-  let columns = columnsFor(c, tile, high);
+  const rows = Math.max(1, Math.floor((high + gapBetween(tile)) / (tile.height + gapBetween(tile))));
+  let columns = narrow ? Math.ceil(c / rows) : columnsFor(c, tile, high);
   let made = mosaic(c, tile, columns);
   while (made.height > high && columns < c) {
     columns += 1;
@@ -73,28 +89,27 @@ function mosaicOf({ shape: [h, w, c] }: Item, u: number, high: number, wide: num
   return made.height <= high + 0.5 && made.width <= wide + 0.5 ? made : null;
 }
 
-function bankOf(station: Station, channels: number, cell: number, high: number, wide: number): BankGrid | null {
+function bankOf(station: Station, channels: number, cell: number, { high, wide }: Room): BankGrid | null {
   const { op } = station.head;
   if (op.kind !== "conv" && op.kind !== "linear") return null;
   const [kernel, groups, filters] = op.kind === "conv" ? [op.kernel, op.groups, op.filters] : [1, 1, op.units];
-  return fitBank({ kernel, channels: channels / groups, filters }, cell, wide, high);
+  const fitting = fitBank({ kernel, channels: channels / groups, filters }, cell, wide, high);
+  if (!fitting) return null;
+  // Short filters in one column would make a string of it.
+  let grid = fitting;
+  while (grid.columns < filters && 2 * grid.width < grid.height)
+    grid = bankGrid({ kernel, channels: channels / groups, filters }, cell, grid.columns + 1, grid.lines);
+  return grid;
 }
 
-/** One item at these scales, in a column that is `high`; null where it does not fit. */
-function sized(
-  item: Item,
-  channels: number,
-  u: number,
-  cell: number,
-  high: number,
-  wide: number,
-  mode: "wide" | "flow",
-): Sized | null {
-  const made = mosaicOf(item, u, high, wide);
+/** One item at these scales in that room, of which it reads `channels`; null where it does not fit. */
+function sized(item: Item, channels: number, { activation, weight }: Scales, room: Room, mode: Mode): Sized | null {
+  const { wide } = room;
+  const made = mosaicOf(item, activation, room);
   if (!made) return null;
   if (!isStation(item) || item.asked === null)
     return { item, mosaic: made, bank: null, width: Math.max(LEAST[mode], made.width), height: made.height };
-  const bank = bankOf(item, channels, cell, high, wide);
+  const bank = bankOf(item, channels, weight, room);
   if (!bank || bank.width > wide + 0.5) return null;
   const least = LEAST_WITH_BANK[mode];
   if (mode === "flow" && bank.width + BESIDE + made.width > wide)
@@ -119,70 +134,65 @@ interface Fit {
   readonly width: number;
 }
 
-function fitWide(block: Block, width: number, u: number, cell: number): Fit | null {
-  const shapes = new Map([...block.sources, ...block.stations].map(({ id, shape }) => [id, shape]));
-  const columns = columnsOf(block);
+type ChannelsOf = (item: Item) => number;
+
+function fitWide(block: Block, width: number, scales: Scales, channels: ChannelsOf, narrow: boolean): Fit | null {
   const made: (readonly Sized[])[] = [];
-  for (const items of columns) {
+  for (const items of columnsOf(block)) {
     const high = (HEIGHT - (items.length - 1) * LABEL) / Math.max(1, items.length);
-    const column = items.map((item) => {
-      const channels = isStation(item) ? (shapes.get(item.reads[0] ?? "")?.[2] ?? 1) : 1;
-      return sized(item, channels, u, cell, high, width, "wide");
-    });
-    const fitting = column.flatMap((each) => each ?? []);
-    if (fitting.length < column.length) return null;
-    made.push(fitting);
+    const column = items.flatMap(
+      (item) => sized(item, channels(item), scales, { high, wide: width, narrow }, "wide") ?? [],
+    );
+    if (column.length < items.length) return null;
+    made.push(column);
   }
-  const total =
-    made.reduce((sum, column) => sum + Math.max(0, ...column.map((each) => each.width)), 0) +
-    (made.length - 1) * BETWEEN;
+  const widths = made.map((column) => Math.max(0, ...column.map((each) => each.width)));
+  const total = widths.reduce((sum, each) => sum + each, 0) + (made.length - 1) * BETWEEN;
   return total <= width ? { columns: made, width: total } : null;
 }
 
-function fitFlow(block: Block, width: number, u: number, cell: number): Fit | null {
-  const shapes = new Map([...block.sources, ...block.stations].map(({ id, shape }) => [id, shape]));
-  const made: (readonly Sized[])[] = [];
-  for (const item of [...block.sources, ...block.stations]) {
-    const channels = isStation(item) ? (shapes.get(item.reads[0] ?? "")?.[2] ?? 1) : 1;
-    const one = sized(item, channels, u, cell, FLOW_HEIGHT, width, "flow");
-    if (!one) return null;
-    made.push([one]);
-  }
-  return { columns: made, width };
+function fitFlow(block: Block, width: number, scales: Scales, channels: ChannelsOf): Fit | null {
+  const items = [...block.sources, ...block.stations];
+  const room = { high: FLOW_HEIGHT, wide: width, narrow: false };
+  const columns = items.flatMap((item) => {
+    const one = sized(item, channels(item), scales, room, "flow");
+    return one ? [[one]] : [];
+  });
+  return columns.length < items.length ? null : { columns, width };
 }
 
 /** The largest scales that fit; first both together, then each as far as there is room left. */
-function fit(
-  block: Block,
-  width: number,
-  mode: "wide" | "flow",
-): { readonly fitted: Fit; readonly u: number; readonly cell: number } {
-  const side = Math.max(...[...block.sources, ...block.stations].map(({ shape }) => Math.max(shape[0], shape[1])));
-  const largest = (u: number) => u * side <= MOST_TILE || u <= 1;
-  const us = ACTIVATION.filter(largest);
-  const at = mode === "wide" ? fitWide : fitFlow;
-  const of = (i: number, j: number) => {
-    const [u, cell] = [us[i], WEIGHT[j]];
-    return u === undefined || cell === undefined ? null : at(block, width, u, cell);
+function bestFit(block: Block, width: number, mode: Mode): { readonly fitted: Fit; readonly scales: Scales } {
+  const shapes = new Map([...block.sources, ...block.stations].map(({ id, shape }) => [id, shape]));
+  const channels: ChannelsOf = (item) => (isStation(item) ? (shapes.get(item.reads[0] ?? "")?.[2] ?? 1) : 1);
+  const side = Math.max(...[...shapes.values()].map((shape) => Math.max(shape[0], shape[1])));
+  const activations = ACTIVATION.filter((u) => u * side <= MOST_TILE || u <= 1);
+  const at = (i: number, j: number): Fit | null => {
+    const [activation, weight] = [activations[i], WEIGHT[j]];
+    if (activation === undefined || weight === undefined) return null;
+    const scales = { activation, weight };
+    if (mode === "flow") return fitFlow(block, width, scales, channels);
+    return fitWide(block, width, scales, channels, false) ?? fitWide(block, width, scales, channels, true);
   };
-  const steps = Math.max(us.length, WEIGHT.length);
+  const steps = Math.max(activations.length, WEIGHT.length);
   for (let step = 0; step < steps; step++) {
-    let [i, j] = [Math.min(step, us.length - 1), Math.min(step, WEIGHT.length - 1)];
-    let fitted = of(i, j);
+    let [i, j] = [Math.min(step, activations.length - 1), Math.min(step, WEIGHT.length - 1)];
+    let fitted = at(i, j);
     if (!fitted) continue;
-    for (let next = of(i - 1, j); next; next = of(i - 1, j)) [fitted, i] = [next, i - 1];
-    for (let next = of(i, j - 1); next; next = of(i, j - 1)) [fitted, j] = [next, j - 1];
-    return { fitted, u: us[i] ?? 1, cell: WEIGHT[j] ?? 1 };
+    for (let next = at(i - 1, j); next; next = at(i - 1, j)) [fitted, i] = [next, i - 1];
+    for (let next = at(i, j - 1); next; next = at(i, j - 1)) [fitted, j] = [next, j - 1];
+    return { fitted, scales: { activation: activations[i] ?? 1, weight: WEIGHT[j] ?? 1 } };
   }
   throw new RangeError(`${block.scope} has no room in ${width} pixels`);
 }
 
+/** `room`: of the whole drawing; `after`: to the next column. */
 function place(
   { item, mosaic: made, bank, width }: Sized,
-  x: number,
-  y: number,
-  mode: "wide" | "flow",
+  { x, y }: Point,
+  mode: Mode,
   room: number,
+  after: number,
 ): Placed {
   const top = y + LABEL;
   const under = mode === "flow" && bank !== null && bank.width + BESIDE + made.width > room;
@@ -196,7 +206,8 @@ function place(
   };
   return {
     id: item.id,
-    label: { x, y, width: Math.max(width, LEAST.wide), height: LABEL },
+    // Words may use the space before the next column.
+    label: { x, y, width: mode === "wide" ? width + after - 8 : room, height: LABEL },
     tensor,
     bank: bank ? { grid: bank, x, y: top, width: bank.width, height: bank.height } : null,
   };
@@ -225,8 +236,8 @@ function wireWide(from: Placed, to: Placed, near: boolean, floor: number, lane: 
 }
 
 /** Throws `RangeError` where not even the smallest scale fits. */
-export function insideLayout(block: Block, width: number, mode: "wide" | "flow"): InsideLayout {
-  const { fitted, u, cell } = fit(block, width, mode);
+export function insideLayout(block: Block, width: number, mode: Mode): InsideLayout {
+  const { fitted, scales } = bestFit(block, width, mode);
   const placed: Placed[] = [];
   const columnOf = new Map<string, number>();
   let [x, y, floor] = [0, 0, 0];
@@ -235,7 +246,7 @@ export function insideLayout(block: Block, width: number, mode: "wide" | "flow")
   for (const [i, column] of fitted.columns.entries()) {
     if (mode === "wide") y = 0;
     for (const each of column) {
-      placed.push(place(each, x, y, mode, width));
+      placed.push(place(each, { x, y }, mode, width, between));
       columnOf.set(each.item.id, i);
       y += LABEL + each.height + (mode === "flow" ? UNDER : 6);
     }
@@ -254,5 +265,5 @@ export function insideLayout(block: Block, width: number, mode: "wide" | "flow")
     }),
   );
   const height = floor + (lanes > 0 ? 16 + lanes * 5 : 0);
-  return { width, height, placed, wires, scales: { activation: u, weight: cell } };
+  return { width, height, placed, wires, scales };
 }

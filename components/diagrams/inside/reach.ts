@@ -1,4 +1,5 @@
 /** What one number of an opened block is made from: which pixels and which channels of each of its tensors reach it. */
+import { permutation } from "@/lib/graph/blocks/shuffle";
 import { type Graph, INPUT, type Node } from "@/lib/graph/graph";
 import { dependency } from "@/lib/readings/dependency";
 import { receptiveField } from "@/lib/readings/receptive";
@@ -20,6 +21,53 @@ export interface Reached {
   readonly rect: Rect;
   /** Channels that reach it, as 0 and 1; null: all. */
   readonly channels: Uint8Array | null;
+}
+
+/**
+ * The number that a number is, or that its sum is mostly about: back through what only moves it (concat, shuffle), and
+ * through an addition to the branch that has weights. The cell itself where it is made here.
+ */
+export function originOf(block: Block, cell: MapCell): MapCell {
+  const station = block.stations.find(({ id }) => id === cell.node);
+  if (!station) return cell;
+  const { op } = station.head;
+  if (op.kind === "channelShuffle") {
+    const [node] = station.reads;
+    const channel = permutation(station.shape[2], op.groups, op.direction)[cell.channel];
+    return node !== undefined && channel !== undefined ? originOf(block, { ...cell, node, channel }) : cell;
+  }
+  const read = (id: string) => [...block.sources, ...block.stations].find((each) => each.id === id);
+  if (op.kind === "concat") {
+    let first = 0;
+    for (const id of station.reads) {
+      const count = read(id)?.shape[2] ?? 0;
+      if (cell.channel < first + count) return originOf(block, { ...cell, node: id, channel: cell.channel - first });
+      first += count;
+    }
+  }
+  if (op.kind === "add") {
+    const made = station.reads.find((id) => block.stations.some((each) => each.id === id));
+    return made === undefined ? cell : originOf(block, { ...cell, node: made });
+  }
+  return cell;
+}
+
+/** Where a number stands again further on in the block, by tensor: put side by side, moved, or with another added to it. */
+export function seenAs(block: Block, cell: MapCell): ReadonlyMap<string, MapCell> {
+  const shapes = new Map([...block.sources, ...block.stations].map(({ id, shape }) => [id, shape]));
+  const seen = new Map([[cell.node, cell]]);
+  for (const { id, head, reads, shape } of block.stations) {
+    const { op } = head;
+    const index = reads.findIndex((read) => seen.has(read));
+    const from = seen.get(reads[index] ?? "");
+    if (!from || seen.has(id)) continue;
+    const as = (channel: number) => seen.set(id, { ...from, node: id, channel });
+    if (op.kind === "add") as(from.channel);
+    if (op.kind === "channelShuffle") as(permutation(shape[2], op.groups, op.direction).indexOf(from.channel));
+    if (op.kind === "concat")
+      as(from.channel + reads.slice(0, index).reduce((sum, read) => sum + (shapes.get(read)?.[2] ?? 0), 0));
+  }
+  return seen;
 }
 
 /** Large tables of who hears whom are made once for each two tensors. */
