@@ -1,4 +1,5 @@
 import "../globals.css";
+import "../print.css";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";

@@ -19,7 +19,7 @@ export function EngineNote({ status, pending, ms, fault, onPick, onRetry }: Prop
   const format = useFormatter();
   const broken = fault ?? (status.state === "failed" ? status.fault : null);
   return (
-    <div className="text-[13px] leading-snug text-ink-2">
+    <div data-on-screen className="text-[13px] leading-snug text-ink-2">
       <div className="flex items-center gap-2">
         <BackendPicker status={status} onPick={onPick} />
         <span aria-hidden className="tabular-nums" data-engine>

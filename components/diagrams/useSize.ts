@@ -27,6 +27,15 @@ export function useWindowHeight(): number {
   );
 }
 
+const onScreen = new Map<string, boolean>();
+
+/** What holds on the screen. Paper is narrower, but what is printed is what stood there: the print style makes it smaller. */
+function holds(query: string): boolean {
+  const now = window.matchMedia(query).matches;
+  if (!window.matchMedia("print").matches) onScreen.set(query, now);
+  return onScreen.get(query) ?? now;
+}
+
 /** Whether a media query holds. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -35,7 +44,7 @@ export function useMedia(query: string): boolean {
       media.addEventListener("change", listener);
       return () => media.removeEventListener("change", listener);
     },
-    () => window.matchMedia(query).matches,
+    () => holds(query),
     () => false,
   );
 }

@@ -39,15 +39,17 @@ export function Heading({ label, title, howToRead, tools, scale, weights, legend
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
           {scale && (
             <>
-              <Choice
-                name={t("scale.name")}
-                value={scale}
-                options={[
-                  { value: "tensor", label: t("scale.tensor") },
-                  { value: "channel", label: t("scale.channel") },
-                ]}
-                onChange={onScale}
-              />
+              <span data-on-screen>
+                <Choice
+                  name={t("scale.name")}
+                  value={scale}
+                  options={[
+                    { value: "tensor", label: t("scale.tensor") },
+                    { value: "channel", label: t("scale.channel") },
+                  ]}
+                  onChange={onScale}
+                />
+              </span>
               <Legend
                 of="activation"
                 label={t("legend.activation")}

@@ -4,6 +4,7 @@ import type { Fault } from "@/lib/graph/faults";
 import type { CommonValues } from "@/lib/spec/object";
 import { useMedia } from "../useSize";
 import { stageAnchor } from "./anchor";
+import { Caption } from "./Caption";
 import { CodeTool } from "./code/CodeTool";
 import type { Takeaway } from "./code/takeaway";
 import { FaultNote } from "./FaultNote";
@@ -16,6 +17,7 @@ import { type Running, Status } from "./Status";
 import { Story } from "./Story";
 import type { Control, Form } from "./Strip";
 import { LOOK, Tools } from "./Tools";
+import { useLightOnPaper } from "./useLightOnPaper";
 import type { LiveState } from "./useObject";
 import type { ObjectPhoto } from "./useObjectPhoto";
 import { type File, useSave } from "./useSave";
@@ -71,10 +73,12 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
   const { spec, values, set, change, complaints } = object;
   const wide = useMedia(WIDE);
   const drawing = useRef<HTMLDivElement>(null);
-  const save = useSave(drawing, props.file ?? { name: spec.anchor, title });
   const { photo: photoField, scale } = values as { photo?: string | null; scale?: Scale };
   const keys: Readonly<Record<string, { readonly key: string }>> = spec.table;
   const ownPhoto = photo?.own ? (keys.photo?.key ?? null) : null;
+  const link = () => linkTo(spec, ownPhoto);
+  const save = useSave(drawing, props.file ?? { name: spec.anchor, title }, link);
+  useLightOnPaper();
   const part = (change: object) => change as Partial<V>;
   const beside = new Set(wide ? controls.map(({ key }) => keys[key]?.key) : []);
   const status = (
@@ -87,11 +91,14 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
     />
   );
   const chooser = photo && photoField !== undefined && (
-    <PhotoChooser
-      sample={photo.own ? null : photo.sample.id}
-      onChange={(next, gesture) => change(part(next), gesture)}
-    />
+    <div data-on-screen>
+      <PhotoChooser
+        sample={photo.own ? null : photo.sample.id}
+        onChange={(next, gesture) => change(part(next), gesture)}
+      />
+    </div>
   );
+  const caption = props.file && !fault && <Caption file={props.file} link={link} />;
   const story = <Story object={object} words={props.words} told={props.told} />;
   const stage = (
     <Stage
@@ -111,7 +118,7 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
     />
   );
   return (
-    <div className="grid gap-4" data-object={spec.label}>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4" data-object={spec.label}>
       <Heading
         label={spec.label}
         title={title}
@@ -124,12 +131,7 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
           <Tools
             {...(props.table !== null && { view: values.view ?? "drawing" })}
             ownPhoto={ownPhoto}
-            code={
-              props.code &&
-              !fault && (
-                <CodeTool title={title} code={props.code} link={() => linkTo(spec, ownPhoto)} className={LOOK} />
-              )
-            }
+            code={props.code && !fault && <CodeTool title={title} code={props.code} link={link} className={LOOK} />}
             more={props.tools}
             onView={(view) => set(part({ view }), "begin")}
             {...(props.file && { onSave: save })}
@@ -138,13 +140,16 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
       />
       {wide ? (
         <div id={stageAnchor(spec.anchor)} className="grid scroll-mt-[-8px] grid-cols-[minmax(0,1fr)_248px] gap-6">
-          <div className="grid content-start gap-2">
+          <div className="grid content-start gap-2" data-figure>
             {story}
             {stage}
+            {caption}
           </div>
           <div className={`grid content-start gap-2.5 ${props.tall ? "sticky top-2 self-start" : ""}`}>
-            {choices}
-            <div className="grid gap-0.5">
+            <div data-on-screen className="contents">
+              {choices}
+            </div>
+            <div data-on-screen className="grid gap-0.5">
               {controls.map(({ key, draw }) => (
                 <div key={key}>{draw("panel")}</div>
               ))}
@@ -156,12 +161,15 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
         </div>
       ) : (
         <>
-          <div id={stageAnchor(spec.anchor)} className="grid gap-3">
+          <div id={stageAnchor(spec.anchor)} className="grid grid-cols-[minmax(0,1fr)] gap-3">
             {story}
-            <div>{stage}</div>
+            <div data-figure>
+              {stage}
+              {caption}
+            </div>
           </div>
           <div className="grid gap-4 sm:grid-cols-2">
-            <div className="grid content-start gap-3">
+            <div data-on-screen className="grid content-start gap-3">
               {choices}
               {chooser}
             </div>

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, type RefObject, useCallback, useDeferredValue } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useCallback, useDeferredValue } from "react";
 import { Player } from "@/components/controls/Player";
 import type { PlayerStage } from "@/components/controls/PlayerTrack";
 import { useClock } from "@/components/controls/useClock";
@@ -100,6 +100,7 @@ type SceneProps<V extends CommonValues> = Omit<Props<V>, "timeline"> &
 /** The drawing, or what stands in its place, and below it the player and on a phone the strip. */
 function Scene<V extends CommonValues>({ time, playing, player = null, ...props }: SceneProps<V>) {
   const { object, wide, tall, place, fault, note, table, draw } = props;
+  // Also for the print style, which makes the drawing as wide as the paper.
   const width = useWidth(place);
   const height = drawingHeight(useWindowHeight());
   const reduced = useReducedMotion();
@@ -108,7 +109,7 @@ function Scene<V extends CommonValues>({ time, playing, player = null, ...props 
   const frame: Frame = { width, height, mode: wide ? "wide" : "flow", time, reduced, playing };
   return (
     <>
-      <div ref={place} className="relative min-w-0" data-drawing>
+      <div ref={place} className="relative min-w-0" data-drawing style={{ "--width": width } as CSSProperties}>
         {fault ? (
           <div className="rounded-md border border-line p-6 text-bad" style={{ minHeight: height }} role="status">
             {fault}
@@ -127,6 +128,7 @@ function Scene<V extends CommonValues>({ time, playing, player = null, ...props 
       {!wide && <Strip controls={props.controls} caused={props.caused} player={player} totals={props.totals} />}
       {wide && player && (
         <div
+          data-on-screen
           className={`rounded-md border border-line bg-card px-3 py-1.5 ${tall ? "sticky bottom-1 z-10 [@media(max-height:520px)]:static" : ""}`}
         >
           {player}

@@ -40,7 +40,7 @@ export function Tools({ view, ownPhoto, code, more, onView, onSave }: Props) {
     }
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-[15px]">
+    <div data-on-screen className="flex flex-wrap items-center gap-x-5 gap-y-1 text-[15px]">
       <span role="status" className="text-sm text-ink-2">
         {said}
       </span>

@@ -15,15 +15,26 @@ const PROPERTIES = [
   "font-weight",
   "text-anchor",
   "font-variant-numeric",
+  "font-style",
+  "letter-spacing",
+  "fill-opacity",
+  "stroke-opacity",
+  "stroke-linecap",
+  "dominant-baseline",
+  "visibility",
 ] as const;
 const FONTS =
   '"Source Sans 3 Variable", "Source Sans 3", "Source Sans Pro", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", Arial, sans-serif';
 const MARGIN = 20;
 const CAPTION = 52;
+/** Size of the caption's smallest letters, in CSS pixels: a narrow drawing's ground is made as wide as they need. */
+const LEAST = 9;
 
+/** Two lines: what is shown, with its settings; where its numbers are from, and the link that restores it. */
 export interface Caption {
   readonly title: string;
   readonly source: string;
+  readonly link: string;
 }
 
 export interface Exported {
@@ -82,14 +93,36 @@ function picture(canvas: HTMLCanvasElement, origin: DOMRect): SVGImageElement {
   return image;
 }
 
-function line(text: string, y: number, width: number, fill: string, size: number, weight: number): SVGTextElement {
+/** Width of a text in letters' heights: Latin letters are about half as wide as high, Chinese ones as wide. */
+const ems = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 1 : 0.53), 0);
+
+/** A line of the caption, as large as it fits. */
+function line(text: string, y: number, width: number, size: number): SVGTextElement {
   const node = document.createElementNS(SVG, "text");
   node.textContent = text;
-  const fitted = Math.min(size, (1.9 * width) / Math.max(1, text.length));
   node.setAttribute("x", "0");
   node.setAttribute("y", String(y));
-  node.setAttribute("style", `fill:${fill};font-size:${fitted}px;font-weight:${weight}`);
+  node.setAttribute("style", `font-size:${Math.min(size, width / Math.max(1, ems(text)))}px`);
   return node;
+}
+
+/** The two lines below a drawing; the link can be followed, and marked as text. */
+function captionBelow(
+  { title, source, link }: Caption,
+  y: number,
+  width: number,
+  colour: (name: string) => string,
+): readonly SVGElement[] {
+  const first = line(title, y + 8, width, 15);
+  first.setAttribute("style", `${first.getAttribute("style")};font-weight:650;fill:${colour("--ink")}`);
+  const second = line(`${source} ${link}`, y + 30, width, 13);
+  second.setAttribute("style", `${second.getAttribute("style")};fill:${colour("--ink-2")}`);
+  const anchor = document.createElementNS(SVG, "a");
+  anchor.setAttribute("href", link);
+  anchor.setAttribute("fill", colour("--link"));
+  anchor.textContent = link;
+  second.replaceChildren(`${source} `, anchor);
+  return [first, second];
 }
 
 const bare = (family: string): string => family.trim().replace(/^["']|["']$/g, "");
@@ -123,11 +156,13 @@ async function embeddedFont(family: string): Promise<string> {
 }
 
 /** The drawing under `root` as SVG text, with its size in CSS pixels. */
-export async function drawingSvg(root: HTMLElement, caption: Caption): Promise<Exported> {
+export async function drawingSvg(root: HTMLElement, captioned: Caption): Promise<Exported> {
   const origin = root.getBoundingClientRect();
   const page = getComputedStyle(document.documentElement);
   const colour = (name: string) => page.getPropertyValue(name).trim();
-  const width = origin.width + 2 * MARGIN;
+  const caption = [captioned.title, `${captioned.source} ${captioned.link}`];
+  const inner = Math.max(origin.width, ...caption.map((text) => LEAST * ems(text)));
+  const width = inner + 2 * MARGIN;
   const height = origin.height + 2 * MARGIN + CAPTION;
 
   const svg = document.createElementNS(SVG, "svg");
@@ -139,7 +174,7 @@ export async function drawingSvg(root: HTMLElement, caption: Caption): Promise<E
   const first = bare(families.split(",")[0] ?? "");
   svg.setAttribute("font-family", `"${first}", ${FONTS}`);
   const title = document.createElementNS(SVG, "title");
-  title.textContent = root.getAttribute("aria-label") ?? caption.title;
+  title.textContent = root.getAttribute("aria-label") ?? captioned.title;
   svg.append(title);
   const style = document.createElementNS(SVG, "style");
   style.textContent = await embeddedFont(first);
@@ -164,8 +199,7 @@ export async function drawingSvg(root: HTMLElement, caption: Caption): Promise<E
   for (const text of svg.querySelectorAll("[font-family]")) if (text !== svg) text.removeAttribute("font-family");
 
   const below = origin.height + MARGIN;
-  svg.append(line(caption.title, below + 8, origin.width, colour("--ink"), 15, 650));
-  svg.append(line(caption.source, below + 30, origin.width, colour("--ink-2"), 13, 400));
+  svg.append(...captionBelow(captioned, below, inner, colour));
   return { svg: new XMLSerializer().serializeToString(svg), width, height };
 }
 

@@ -11,21 +11,20 @@ export interface File {
   readonly counted?: boolean;
 }
 
-/** Saves the drawing that stands inside `stage`, captioned with its numbers and the page's address. */
-export function useSave(stage: RefObject<HTMLElement | null>, { name, title, counted = false }: File) {
-  const t = useTranslations("object");
+/** Saves the drawing that stands inside `stage`, captioned with its numbers and the link that restores it. */
+export function useSave(
+  stage: RefObject<HTMLElement | null>,
+  { name, title, counted = false }: File,
+  link: () => string,
+) {
+  const t = useTranslations("object.caption");
   return useCallback(
     async (kind: "svg" | "png") => {
       const root = stage.current?.querySelector<HTMLElement>("[data-drawing-root]");
       if (!root) throw new Error("There is no drawing to save");
       const { saveDrawing } = await import("./export");
-      await saveDrawing(
-        root,
-        kind,
-        { title, source: t(counted ? "sourceCounted" : "source", { link: window.location.href }) },
-        name,
-      );
+      await saveDrawing(root, kind, { title, source: t(counted ? "counted" : "run"), link: link() }, name);
     },
-    [stage, name, title, counted, t],
+    [stage, name, title, counted, link, t],
   );
 }
