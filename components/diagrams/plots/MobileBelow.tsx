@@ -83,19 +83,69 @@ function LayerTable() {
   );
 }
 
+/** What the authors' repository lists for sixteen networks, each beside what its own network costs. */
+function Checkpoints() {
+  const t = useTranslations("mobilenetPlot.slim");
+  const format = useFormatter();
+  const { sides, macs } = mobilenetAccuracy.slim.value;
+  return (
+    <div className="min-w-0" data-checkpoints>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-2">
+        <h3 className="text-[17px]">{t("title")}</h3>
+        <span className="text-sm text-ink-2">{t("note")}</span>
+      </div>
+      <table className="w-full text-[15px] tabular-nums">
+        <caption className="sr-only">{t("title")}</caption>
+        <thead className="border-b border-ink text-sm text-ink-2">
+          <tr>
+            <th scope="col" className="text-left font-normal">
+              α
+            </th>
+            {sides.map((side) => (
+              <th key={side} scope="col" className="pl-3 text-right font-normal">
+                {side} × {side}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(macs).map(([alpha, row]) => (
+            <tr key={alpha} className="border-b border-line">
+              <th scope="row" className="py-1.5 text-left font-normal">
+                {format.number(Number(alpha), { minimumFractionDigits: 1 })}
+              </th>
+              {sides.map((side, i) => {
+                const listed = row[i] ?? 0;
+                const counted = countedMobile({ alpha: Number(alpha), resolution: side, kind: "separable" }).macs / 1e6;
+                const wrong = Math.abs(listed - counted) >= 1;
+                return (
+                  <td key={side} className="py-1.5 pl-3 text-right" data-wrong={wrong}>
+                    {wrong ? <s className="text-bad">{listed}</s> : listed}{" "}
+                    <span className={wrong ? "font-semibold" : "text-ink-2"}>
+                      ({format.number(counted, { maximumFractionDigits: 1 })})
+                    </span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-2 text-sm text-ink-2">{t("why")}</p>
+    </div>
+  );
+}
+
 function useRows(): readonly LedgerRow[] {
   const t = useTranslations("mobilenetPlot.ledger");
   const format = useFormatter();
-  const { claims, slim, squeezenet, alexnet, nets } = mobilenetAccuracy;
+  const { claims, squeezenet, alexnet, nets } = mobilenetAccuracy;
   const number = (value: number) => format.number(value);
   const millions = (value: number, digits = 4) => format.number(value / 1e6, { maximumSignificantDigits: digits });
-  const list = (values: readonly number[]) => values.map((value) => number(value)).join(" / ");
   const small = nets.value.find(({ alpha, resolution }) => alpha === 0.5 && resolution === 160);
   const squeeze = countedSqueezeNet().macs;
   const halves = countedMobile({ alpha: 0.5, resolution: 160, kind: "separable" }).macs;
   const points = (other: number) => format.number((small?.top1 ?? 0) - other, { maximumFractionDigits: 1 });
-  const sides = slim.value.sides;
-  const ours = (alpha: number, resolution: number) => countedMobile({ alpha, resolution, kind: "separable" }).macs;
   return [
     {
       id: "squeezenetMacs",
@@ -115,20 +165,6 @@ function useRows(): readonly LedgerRow[] {
       counted: `${points(alexnet.value.top1)} / ${points(squeezenet.value.top1)}`,
       why: t("better.why", { alexnet: points(alexnet.value.top1), squeezenet: points(squeezenet.value.top1) }),
     },
-    {
-      id: "slim",
-      what: t("slim.what", { sides: list(sides) }),
-      printed: list(slim.value.macs["0.75"]),
-      counted: sides.map((side) => millions(ours(0.75, side), 3)).join(" / "),
-      why: t("slim.why"),
-    },
-    {
-      id: "slimOther",
-      what: t("slimOther.what"),
-      printed: number(slim.value.macs["0.25"][sides.indexOf(192)] ?? 0),
-      counted: millions(ours(0.25, 192), 3),
-      why: t("slimOther.why"),
-    },
   ];
 }
 
@@ -136,7 +172,10 @@ function useRows(): readonly LedgerRow[] {
 export function MobileBelow() {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-      <LayerTable />
+      <div className="grid content-start gap-8">
+        <LayerTable />
+        <Checkpoints />
+      </div>
       <Ledger rows={useRows()} />
     </div>
   );

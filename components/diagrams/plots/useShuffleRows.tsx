@@ -39,16 +39,16 @@ export function useShuffleRows(points: readonly ShufflePoint[], view: ShuffleVie
         round === "up" && t("notes.up"),
         kind === "other" && id === "vgg16" && t("notes.vgg16"),
       ].filter((each) => typeof each === "string");
-      const label =
-        view === "groups"
-          ? t("brief.groups", said)
-          : view === "shuffle"
-            ? format.number(error ?? 0, { minimumFractionDigits: 1 })
-            : t(`brief.${kind}`, said);
+      const label = (): string => {
+        if (kind === "own") return own;
+        if (view === "groups") return t("brief.groups", said);
+        if (view === "shuffle") return format.number(error ?? 0, { minimumFractionDigits: 1 });
+        return t(`brief.${kind}`, said);
+      };
       return {
         id,
         name: t(`names.${kind}`, said),
-        short: kind === "own" ? own : label,
+        short: label(),
         what: t(`what.${kind}`, said),
         accuracy: error === null ? null : { value: error, kind: "error", where },
         counted,
