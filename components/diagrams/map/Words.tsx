@@ -4,7 +4,7 @@ import { memo } from "react";
 import { textWidth } from "@/components/marks/text";
 import type { NetworkMap } from "@/lib/readings/network-map";
 import { Layer } from "../object/Drawing";
-import { shortName } from "./names";
+import { blockName, longName, shortName } from "./names";
 import type { MapLayout, MapRow } from "./placed";
 import { makerOf } from "./progress";
 import { ROW } from "./room";
@@ -48,7 +48,7 @@ export const Words = memo(function Words({ map, layout, row, turns }: Props) {
       })}
       {row.blocks.map(({ id, x, y }) => (
         <text key={id} x={x} y={y + (wide ? 14 : 15)} fontSize={13} fontWeight={650} fill="var(--ink)">
-          {wide ? shortName(id) : id.split("/").map(shortName).join(" / ")}
+          {wide ? blockName(map, id) : longName(id)}
         </text>
       ))}
       {row.pieces.map(({ tensor, from, mosaic, x, y }) => {

@@ -6,8 +6,9 @@ import { ROW, THICKEST } from "./room";
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Pixels a channel. */
-export const perChannel = (map: NetworkMap): number =>
-  THICKEST / Math.max(1, ...map.flows.map(({ channels }) => channels));
+export const perChannel = ({ flows }: NetworkMap): number =>
+  THICKEST[flows.some(({ around }) => around) ? "arched" : "straight"] /
+  Math.max(1, ...flows.map(({ channels }) => channels));
 
 type Placed = Pick<MapRow, "columns" | "height">;
 
@@ -23,10 +24,15 @@ const columnIn = (
 };
 
 /** An arch from above one tensor over those between to above another, with round corners. */
-function arch(x0: number, x1: number, top: number, lane: number): string {
-  const r = Math.min(8, (top - lane) * 0.8, Math.abs(x1 - x0) / 2);
-  return `M${round(x0)} ${round(top)}V${round(lane + r)}Q${round(x0)} ${round(lane)} ${round(x0 + r)} ${round(lane)}H${round(x1 - r)}Q${round(x1)} ${round(lane)} ${round(x1)} ${round(lane + r)}V${round(top)}`;
+function arch(x0: number, x1: number, y0: number, y1: number, lane: number): string {
+  const r = Math.min(9, Math.abs(x1 - x0) / 2);
+  const [a, b, l] = [round(x0), round(x1), round(lane)];
+  return `M${a} ${round(y0)}V${l + r}Q${a} ${l} ${round(a + r)} ${l}H${round(b - r)}Q${b} ${l} ${b} ${l + r}V${round(y1)}`;
 }
+
+/** Where arches leave a tensor and where they come down on it, apart from each other. */
+const leaves = ({ x, end }: Column): number => x + 0.72 * (end - x);
+const lands = ({ x, end }: Column): number => x + 0.28 * (end - x);
 
 /** The bands that row `r` draws of all flows: whole ones inside it, and its halves of those that turn. */
 export function bandsOf(map: NetworkMap, rows: readonly Placed[], r: number, width: number): readonly MapBand[] {
@@ -38,14 +44,12 @@ export function bandsOf(map: NetworkMap, rows: readonly Placed[], r: number, wid
     const thickness = Math.max(0.75, flow.channels * scale);
     const half = thickness / 2;
     const band = (path: string): MapBand[] => [{ from: flow.from, to: flow.to, path, thickness, around: flow.around }];
-    const exit = a.column.x + a.column.width;
-    const lane = a.column.y - 13;
+    const exit = a.column.end;
+    const lane = (b.row === r ? b : a).column.y - 14;
     const [left, right] = [half + 1, width - half - 1];
     if (a.row === r && b.row === r) {
       if (!flow.around) return band(`M${round(exit - 1)} ${a.column.axis}H${round(b.column.x + 1)}`);
-      return band(
-        arch(exit - Math.min(4, a.column.width / 2), b.column.x + Math.min(4, b.column.width / 2), a.column.y, lane),
-      );
+      return band(arch(leaves(a.column), lands(b.column), a.column.top, b.column.top, lane));
     }
     if (a.row === r) {
       if (flow.around) return [];
@@ -56,9 +60,9 @@ export function bandsOf(map: NetworkMap, rows: readonly Placed[], r: number, wid
     }
     // From the turn: the same tensor flows in at the left edge, whatever reads it.
     if (flow.around) {
-      const x = b.column.x + Math.min(4, b.column.width / 2);
+      const x = lands(b.column);
       return band(
-        `M${round(left)} ${b.column.axis - 12}V${round(lane + 8)}Q${round(left)} ${round(lane)} ${round(left + 8)} ${round(lane)}H${round(x - 8)}Q${round(x)} ${round(lane)} ${round(x)} ${round(lane + 8)}V${b.column.y}`,
+        `M${round(left)} ${b.column.axis - 12}V${round(lane + 8)}Q${round(left)} ${round(lane)} ${round(left + 8)} ${round(lane)}H${round(x - 8)}Q${round(x)} ${round(lane)} ${round(x)} ${round(lane + 8)}V${b.column.top}`,
       );
     }
     return band(

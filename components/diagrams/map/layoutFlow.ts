@@ -49,7 +49,16 @@ export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
         }
         down = Math.max(begin + grid.height, beside - FLOW.label) + FLOW.after;
       }
-      columns.push({ tensor, x: left, y: top, width: each, height: down - top - FLOW.after, axis: left + 12 });
+      columns.push({
+        tensor,
+        x: left,
+        y: top,
+        width: each,
+        height: down - top - FLOW.after,
+        axis: left + 12,
+        end: left + each,
+        top,
+      });
     }
     const last = block === map.blocks.at(-1);
     const height = down + FLOW.block + (last ? FLOW.scores : 0);

@@ -9,7 +9,7 @@ import { bandsOf } from "./bands";
 import { arrange, leastWidth } from "./banks";
 import { type Cell, cellsOf, standing, tileOf } from "./cells";
 import { headsOf } from "./heads";
-import { shortName } from "./names";
+import { blockName } from "./names";
 import type { Column, MapLayout, MapRow, Piece, PlacedBank, PlacedBlock } from "./placed";
 import { ROW } from "./room";
 import { bestUnits, type Units } from "./units";
@@ -70,7 +70,7 @@ function blockWidths(room: Room, units: Units, share: Share): readonly number[] 
       const cell = room.cells[tensor];
       return cell ? [sumWith(ROW.part, partWidths(room, cell, units, share))] : [];
     });
-    return Math.max(sumWith(within, own), textWidth(shortName(id), 13, true) + 4);
+    return Math.max(sumWith(within, own), textWidth(blockName(room.map, id), 13, true) + 4);
   });
 }
 
@@ -119,7 +119,6 @@ function rowOf(room: Room, units: Units, share: Share, blocks: readonly number[]
       if (!cell) continue;
       const needs = partWidths(room, cell, units, share);
       const box = { x, y: top, width: sumWith(ROW.part, needs), height: share.tensor };
-      columns.push({ tensor, ...box, axis: top + share.tensor / 2 });
       for (const [p, { from, count, layers }] of cell.parts.entries()) {
         const grid = standing(count, tileOf(map, tensor, units.activation), share.tensor);
         // On the middle line, along which the river flows.
@@ -135,6 +134,10 @@ function rowOf(room: Room, units: Units, share: Share, blocks: readonly number[]
         }
         x += (needs[p] ?? 0) + ROW.part;
       }
+      const own = pieces.filter((piece) => piece.tensor === tensor);
+      const end = Math.max(...own.map((piece) => piece.x + piece.width));
+      const highest = Math.min(...own.map((piece) => piece.y));
+      columns.push({ tensor, ...box, axis: top + share.tensor / 2, end, top: highest });
       x += within - ROW.part;
     }
     placed.push({ id, x: start, y: ROW.head, width: widths[b] ?? 0, height: 0 });

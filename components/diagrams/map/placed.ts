@@ -18,6 +18,9 @@ export interface Column extends Rect {
   readonly tensor: number;
   /** Middle of the tensors, where bands come in and go out. */
   readonly axis: number;
+  /** Where its tiles end, and where they begin from above: filters may need more room than they. */
+  readonly end: number;
+  readonly top: number;
 }
 
 export interface PlacedBlock extends Rect {

@@ -4,7 +4,7 @@
 export const ROW = {
   head: 22,
   names: 36,
-  lane: 22,
+  lane: 26,
   /** A line of text over each bank. */
   count: 18,
   /** Least height for tensors and banks together. */
@@ -38,5 +38,5 @@ export const FLOW = {
   scores: 150,
 } as const;
 
-/** Bands are so thick for the most channels that flow anywhere. */
-export const THICKEST = 30;
+/** Bands are so thick for the most channels that flow anywhere; where some go around others, they must fit into their lane. */
+export const THICKEST = { straight: 30, arched: 16 } as const;
