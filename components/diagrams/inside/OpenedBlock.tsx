@@ -23,6 +23,8 @@ import { useTraced } from "./useTraced";
 import { useWords } from "./useWords";
 
 const NONE: readonly string[] = [];
+/** Around everything, in CSS pixels. */
+const PAD = { wide: 16, flow: 8 } as const;
 /** Side of the photo beside the sum, in CSS pixels. */
 const PHOTO = 200;
 
@@ -43,7 +45,8 @@ function endingOf(head: Head | null, block: Block): Head | null {
 
 function Inside({ opened, block }: { readonly opened: Opened; readonly block: Block }) {
   const t = useTranslations("inside");
-  const { graph, width, mode, input, weights } = opened;
+  const { graph, mode, input, weights } = opened;
+  const width = opened.width - 2 * PAD[mode];
   const head = useMemo(() => endingOf(headOf(graph), block), [graph, block]);
   const also = useMemo(() => (head ? [head.maps, head.classifier] : NONE), [head]);
   const known = useInside(opened, block, also);
@@ -79,7 +82,7 @@ function Inside({ opened, block }: { readonly opened: Opened; readonly block: Bl
   const room = mode === "wide" ? Math.floor((width - PHOTO - 56) * 0.485) : width;
   const probed = window && terms ? window.firstChannel + probe : null;
   return (
-    <div className="grid gap-4" style={{ width }} data-opened={block.scope}>
+    <div className="grid gap-4" style={{ width: opened.width, padding: PAD[mode] }} data-opened={block.scope}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-[14px] text-ink-2">
         <p>{t("keys")}</p>
         {object && <ObjectLink object={object} />}
