@@ -10,7 +10,7 @@ const MOST_DIGITS = { maximumFractionDigits: 2 } as const;
 function Bar({ value, share, full }: { readonly value: number; readonly share: number; readonly full: number }) {
   const format = useFormatter();
   return (
-    <span className="grid grid-cols-[1fr_58px] items-center gap-1.5">
+    <span className="grid grid-cols-[1fr_44px] items-center gap-1">
       <span>{format.number(value)}</span>
       <span className="relative block h-[17px]">
         <span
@@ -27,23 +27,27 @@ function Bar({ value, share, full }: { readonly value: number; readonly share: n
 }
 
 /** What the paper prints: plain where ours is the same, with a mark and its note's letter where it is not. */
-export function PrintedValue({ text, reason, noted }: Printed & { readonly noted: Noted }) {
+export function PrintedValue({ text, reason, aside, noted }: Printed & { readonly noted: Noted }) {
   const t = useTranslations("tables");
   const format = useFormatter();
   const shown = /^\d+$/.test(text) ? format.number(Number(text)) : text;
   if (!reason) return <span className="text-ink-2">{shown}</span>;
   const letter = noted.letterOf(reason);
   return (
-    <span className="whitespace-nowrap text-bad" data-differs={letter}>
+    <span
+      className={`whitespace-nowrap ${aside ? "text-ink-2" : "text-bad"}`}
+      data-differs={aside ? undefined : letter}
+    >
       {shown}{" "}
       <a
         href={`#${noteId(noted.anchor, letter)}`}
-        className="inline-block rounded-sm px-0.5 font-semibold no-underline hover:underline"
+        className="inline-block rounded-sm px-0.5 font-semibold text-inherit no-underline hover:underline"
         title={noted.say(reason)}
-        aria-label={t("differs", { letter })}
+        aria-label={t(aside ? "note" : "differs", { letter })}
         aria-describedby={noteId(noted.anchor, letter)}
       >
-        ≠<sup>{letter}</sup>
+        {!aside && "≠"}
+        <sup>{letter}</sup>
       </a>
     </span>
   );
@@ -61,7 +65,7 @@ export function CellValue({ cell, full, noted }: Props) {
   if (!cell) return null;
   if (cell.kind === "bar") return <Bar value={cell.value} share={cell.share} full={full} />;
   if (cell.kind === "number") return format.number(cell.value);
-  if (cell.kind === "printed") return <PrintedValue text={cell.text} reason={cell.reason} noted={noted} />;
+  if (cell.kind === "printed") return <PrintedValue {...cell} noted={noted} />;
   if (cell.kind === "pair")
     return (
       <span className="grid leading-tight">

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Large numbers first, names and short words from the first. */
-const firstWay = ({ kind }: Column): Sorting["way"] => (kind === "text" ? "ascending" : "descending");
+const firstWay = ({ words }: Column): Sorting["way"] => (words ? "ascending" : "descending");
 
 /** Headings; each is a button that sorts down, up, and back to the network's order. */
 export function Head({ view, words, sort, onSort }: Props) {
@@ -22,9 +22,8 @@ export function Head({ view, words, sort, onSort }: Props) {
     <thead className="text-[13px] text-ink-2">
       <tr>
         {view.columns.map((column, i) => {
-          const { id, kind, value, chosen } = column;
+          const { id, words: left = false, value, chosen } = column;
           const way = sort?.column === id ? sort.way : "none";
-          const left = kind === "text";
           return (
             <th
               key={id}

@@ -4,12 +4,13 @@ import { type ReactNode, useCallback, useMemo } from "react";
 import type { CommonValues } from "@/lib/spec/object";
 import type { LivingValues } from "@/lib/spec/table";
 import { ObjectFrame } from "../object/ObjectFrame";
+import type { Frame } from "../object/Stage";
 import type { Control } from "../object/Strip";
 import { Totals } from "../object/Totals";
 import type { LiveState } from "../object/useObject";
 import { LivingTable } from "./LivingTable";
 import { Take } from "./Take";
-import { type Living as Lived, sorted } from "./view";
+import { type Living as Lived, narrowed, sorted } from "./view";
 
 interface Props<V extends CommonValues & LivingValues> {
   readonly object: LiveState<V>;
@@ -37,7 +38,15 @@ export function Living<V extends CommonValues & LivingValues>(props: Props<V>) {
   const { sort } = object.values;
   const rows = useMemo(() => (built ? sorted(built.view, sort) : []), [built, sort]);
   const draw = useCallback(
-    () => built && <LivingTable object={object} view={built.view} words={words} caption={caption} />,
+    ({ mode }: Frame) =>
+      built && (
+        <LivingTable
+          object={object}
+          view={mode === "wide" ? built.view : narrowed(built.view)}
+          words={words}
+          caption={caption}
+        />
+      ),
     [object, built, words, caption],
   );
   return (

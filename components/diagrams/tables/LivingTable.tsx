@@ -9,7 +9,7 @@ import { Head } from "./Head";
 import { LiveName } from "./LiveName";
 import { NodeRows } from "./NodeRows";
 import { NotesUnder, useNotes } from "./Notes";
-import { fullShare, sorted, type View } from "./view";
+import { type Column, fullShare, sorted, type View } from "./view";
 
 interface Props<V extends CommonValues & LivingValues> {
   readonly object: LiveState<V>;
@@ -18,8 +18,6 @@ interface Props<V extends CommonValues & LivingValues> {
   readonly words: string;
   readonly caption: string;
 }
-
-const LEFT = new Set(["text"]);
 
 /** A paper's table as rows that sort and open; each number beside the paper's, each difference with its reason. */
 export function LivingTable<V extends CommonValues & LivingValues>({ object, view, words, caption }: Props<V>) {
@@ -32,12 +30,11 @@ export function LivingTable<V extends CommonValues & LivingValues>({ object, vie
   const noted = useNotes(view, rows, spec.anchor, words);
   const full = new Map(view.columns.map(({ id }) => [id, fullShare(view, id)]));
   const [, ...rest] = view.columns;
-  const side = (kind: string, chosen: boolean | undefined) =>
-    `${LEFT.has(kind) ? "text-left!" : ""} ${chosen ? "bg-card font-semibold" : ""}`;
+  const side = ({ words, chosen }: Column) => `${words ? "text-left!" : ""} ${chosen ? "bg-card font-semibold" : ""}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keys too
     <section className="relative overflow-x-auto" tabIndex={0} aria-label={caption} data-table data-drawing-root>
-      <table className="w-full border-separate border-spacing-0 text-[13.5px] tabular-nums max-lg:text-[14px] [&_tbody_td]:border-b [&_tbody_td]:border-line [&_tbody_th]:border-b [&_tbody_th]:border-line [&_td]:px-2 [&_td]:py-[3px] [&_td]:text-right [&_td]:whitespace-nowrap [&_th]:px-2 [&_th]:py-[3px] max-lg:[&_td]:py-1.5">
+      <table className="w-full border-separate border-spacing-0 text-[13px] tabular-nums max-lg:text-[14px] [&_tbody_td]:border-b [&_tbody_td]:border-line [&_tbody_th]:border-b [&_tbody_th]:border-line [&_td]:px-1.5 [&_td]:py-[3px] [&_td]:text-right [&_td]:whitespace-nowrap [&_th]:px-1.5 [&_th]:py-[3px] max-lg:[&_td]:py-1.5">
         <caption className="sr-only">{caption}</caption>
         <Head
           view={view}
@@ -55,7 +52,7 @@ export function LivingTable<V extends CommonValues & LivingValues>({ object, vie
                     {row.nodes.length > 0 ? (
                       <button
                         type="button"
-                        className="mr-1 inline-grid size-5 place-items-center rounded-sm text-ink-3 hover:text-ink max-lg:size-11"
+                        className="mr-0.5 inline-grid size-5 place-items-center rounded-sm text-ink-3 hover:text-ink max-lg:size-11"
                         aria-expanded={opened}
                         aria-label={t("open", { name: row.name })}
                         onClick={() => set(part({ open: toggled(open, row.id) }), "begin")}
@@ -71,13 +68,13 @@ export function LivingTable<V extends CommonValues & LivingValues>({ object, vie
                         </svg>
                       </button>
                     ) : (
-                      <span className="mr-1 inline-block w-5 max-lg:w-11" />
+                      <span className="mr-0.5 inline-block w-5 max-lg:w-11" />
                     )}
                     {row.live ? <LiveName live={row.live}>{row.name}</LiveName> : row.name}
                   </th>
-                  {rest.map(({ id, kind, chosen }) => (
-                    <td key={id} className={side(kind, chosen)} data-column={id}>
-                      <CellValue cell={row.cells[id]} full={full.get(id) ?? 0} noted={noted} />
+                  {rest.map((column) => (
+                    <td key={column.id} className={side(column)} data-column={column.id}>
+                      <CellValue cell={row.cells[column.id]} full={full.get(column.id) ?? 0} noted={noted} />
                     </td>
                   ))}
                 </tr>
@@ -97,13 +94,13 @@ export function LivingTable<V extends CommonValues & LivingValues>({ object, vie
                 >
                   {own(`totals.${id}`)}
                 </th>
-                {rest.map(({ id: column, kind, chosen }) => (
+                {rest.map((column) => (
                   <td
-                    key={column}
-                    className={`${side(kind, chosen)} ${i === 0 ? "border-t border-ink" : ""}`}
-                    data-column={column}
+                    key={column.id}
+                    className={`${side(column)} ${i === 0 ? "border-t border-ink" : ""}`}
+                    data-column={column.id}
                   >
-                    <CellValue cell={cells[column]} full={1} noted={noted} />
+                    <CellValue cell={cells[column.id]} full={1} noted={noted} />
                   </td>
                 ))}
               </tr>

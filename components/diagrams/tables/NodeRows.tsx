@@ -52,8 +52,15 @@ export function NodeRows({ row, view, full, noted }: Props) {
       params: bar("params", node.params),
       macs: bar("macs", node.macs),
     };
-    const local = row.id !== node.id && node.id.startsWith(`${row.id}/`) ? node.id.slice(row.id.length + 1) : node.id;
+    const inside = !row.repeated && node.id.startsWith(`${row.id}/`);
+    const local = inside ? node.id.slice(row.id.length + 1) : node.id;
     const priced = rest.filter(({ id }) => id === "params" || id === "macs");
+    const prices = priced.map(({ id }) => (
+      <td key={id}>
+        <CellValue cell={cells[id]} full={full.get(id) ?? 0} noted={noted} />
+      </td>
+    ));
+    const first = rest[0]?.kind === "bar";
     return (
       <tr key={node.id} data-node={node.id} className="bg-card text-[13px] text-ink-2">
         <th
@@ -63,21 +70,18 @@ export function NodeRows({ row, view, full, noted }: Props) {
           {local}
         </th>
         {wide ? (
-          rest.map(({ id, kind }) => (
-            <td key={id} className={kind === "text" ? "text-left!" : ""}>
+          rest.map(({ id, words }) => (
+            <td key={id} className={words ? "text-left!" : ""}>
               <CellValue cell={cells[id]} full={full.get(id) ?? 0} noted={noted} />
             </td>
           ))
         ) : (
           <>
+            {first && prices}
             <td colSpan={rest.length - priced.length} className="text-left!">
               {`${say(node)} → ${node.shape.join("×")}`}
             </td>
-            {priced.map(({ id }) => (
-              <td key={id}>
-                <CellValue cell={cells[id]} full={full.get(id) ?? 0} noted={noted} />
-              </td>
-            ))}
+            {!first && prices}
           </>
         )}
       </tr>

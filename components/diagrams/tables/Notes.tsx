@@ -35,7 +35,11 @@ export function NotesUnder({ row, columns, noted }: { row: string; columns: numb
       <tr key={note.letter} id={noteId(noted.anchor, note.letter)} data-note={note.letter}>
         <td colSpan={columns} className="border-b border-line bg-card p-0! text-left!">
           <span className="sticky left-0 block max-w-[min(100%,calc(100vw-2rem))] px-2 py-1 text-[13px] leading-snug whitespace-normal text-ink-2">
-            <b className="text-bad">≠{note.letter}</b> {noted.say(note)}
+            <b className={note.aside ? "" : "text-bad"}>
+              {!note.aside && "≠"}
+              <sup>{note.letter}</sup>
+            </b>{" "}
+            {noted.say(note)}
           </span>
         </td>
       </tr>

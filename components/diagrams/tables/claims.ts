@@ -56,3 +56,20 @@ export function judge(claims: readonly Claim[]): readonly Judged[] {
     return verdict ? [{ ...claim, verdict }] : [];
   });
 }
+
+export interface Together {
+  readonly id: string;
+  readonly first: Judged;
+  readonly by: Partial<Record<Counted, Judged>>;
+}
+
+/** What one place prints of one network, as one row. */
+export function together(all: readonly Judged[]): readonly Together[] {
+  const rows = new Map<string, Together>();
+  for (const claim of all) {
+    const id = JSON.stringify([claim.fact.where, claim.name]);
+    const row = rows.get(id);
+    rows.set(id, { id, first: row?.first ?? claim, by: { ...row?.by, [claim.of]: claim } });
+  }
+  return [...rows.values()];
+}

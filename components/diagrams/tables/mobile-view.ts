@@ -72,9 +72,8 @@ export function mobileTable(settings: MobileTableSettings): Living {
   const table = networkTable(made, ROWS);
   const papers = isPapersMobile(settings);
   const why = (row: NetworkRow, kind: "type" | "filter" | "input", printed: string): Reason => {
-    const side = row.gives[0];
     if (kind === "type") return { key: "erratum", values: { side: row.reads[0], printed: withTimes(printed) } };
-    return { key: "following", values: { side, map: withTimes(asPrinted(row.reads.slice(0, 2))) } };
+    return { key: "following", values: { map: withTimes(asPrinted(row.reads.slice(0, 2))) } };
   };
   const rows = table.rows.map((row, i): Row => {
     const own = mobileColumns({ ...row, repeat: row.ids.length });
@@ -87,6 +86,7 @@ export function mobileTable(settings: MobileTableSettings): Living {
       id: row.id,
       name: nameOf(row),
       live: live(row, table.rows),
+      repeated: row.ids.length > 1,
       nodes: row.nodes,
       cells: {
         type: text("type"),
@@ -104,18 +104,18 @@ export function mobileTable(settings: MobileTableSettings): Living {
   if (softmax) {
     const reason: Reason = { key: "softmax", values: {} };
     const [type, filter, input] = softmax;
-    const cell = (printed: string): Cell => ({ kind: "printed", text: withTimes(printed), reason });
+    const cell = (printed: string): Cell => ({ kind: "printed", text: withTimes(printed), reason, aside: true });
     const cells = { paperType: cell(type), paperFilter: cell(filter), paperInput: cell(input) };
     rows.push({ id: "softmax", name: "softmax", live: null, nodes: [], cells });
   }
-  const paper = (id: string): readonly Column[] => (papers ? [{ id, kind: "printed" }] : []);
+  const paper = (id: string): readonly Column[] => (papers ? [{ id, kind: "printed", words: true }] : []);
   const columns: readonly Column[] = [
-    { id: "layer", kind: "text" },
-    { id: "type", kind: "text" },
+    { id: "layer", kind: "text", words: true },
+    { id: "type", kind: "text", words: true },
     ...paper("paperType"),
-    { id: "filter", kind: "text" },
+    { id: "filter", kind: "text", words: true },
     ...paper("paperFilter"),
-    { id: "input", kind: "text" },
+    { id: "input", kind: "text", words: true },
     ...paper("paperInput"),
     { id: "params", kind: "bar" },
     { id: "macs", kind: "bar" },

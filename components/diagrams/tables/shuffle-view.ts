@@ -140,6 +140,7 @@ export function shuffleTable(settings: ShuffleTableSettings): Living & { readonl
       id: row.id,
       name: nameOf(row),
       live: live(row, settings.groups),
+      repeated: row.ids.length > 1,
       nodes: row.nodes,
       cells: {
         output: { kind: "pair", own: side, printed: papers.sizes && of?.side ? printed(side, of.side) : null },
@@ -173,7 +174,7 @@ export function shuffleTable(settings: ShuffleTableSettings): Living & { readonl
   };
   const { params, macs } = table.cost;
   const heads: readonly Column[] = [
-    { id: "layer", kind: "text" },
+    { id: "layer", kind: "text", words: true },
     { id: "output", kind: "pair" },
     { id: "window", kind: "number" },
     { id: "stride", kind: "number" },

@@ -148,17 +148,17 @@ export function squeezeTable(settings: SqueezeTableSettings): Living {
   const whyPruned = wrong?.kind === "printed" ? wrong.reason : null;
   const { params, macs } = table.cost;
   const columns: readonly Column[] = [
-    { id: "layer", kind: "text" },
-    { id: "filters", kind: "text" },
+    { id: "layer", kind: "text", words: true },
+    { id: "filters", kind: "text", words: true },
     { id: "depth", kind: "number" },
-    { id: "output", kind: "text" },
-    ...(sizes ? [{ id: "paperOutput", kind: "printed" } as const] : []),
+    { id: "output", kind: "text", words: true },
+    ...(sizes ? [{ id: "paperOutput", kind: "printed", words: true } as const] : []),
     { id: "params", kind: "bar" },
     ...(papers ? [{ id: "paperParams", kind: "printed" } as const] : []),
     { id: "macs", kind: "bar" },
     ...(papers
       ? ([
-          { id: "kept", kind: "printed" },
+          { id: "kept", kind: "printed", words: true },
           { id: "pruned", kind: "number" },
           { id: "paperPruned", kind: "printed" },
         ] as const)

@@ -54,7 +54,7 @@ function columnsOf(view: View, column: Column, words: TextWords): readonly TextC
     const paper = (row: Pick<Row, "cells">) => cell(row, "pair")?.printed?.text ?? "";
     return known ? [own, { head: words.paper(head), right: true, of: paper }] : [own];
   }
-  if (kind === "printed") return [{ head, right: true, of: (row) => cell(row, "printed")?.text ?? "" }];
+  if (kind === "printed") return [{ head, right: !column.words, of: (row) => cell(row, "printed")?.text ?? "" }];
   return [{ head, right: false, of: (row) => cell(row, "text")?.text ?? "" }];
 }
 

@@ -14,6 +14,8 @@ export interface Reason {
 export interface Printed {
   readonly text: string;
   readonly reason: Reason | null;
+  /** The reason is no disagreement: ours has nothing in its place. */
+  readonly aside?: boolean;
 }
 
 export type Cell =
@@ -31,6 +33,8 @@ export interface Column {
   readonly kind: Cell["kind"];
   /** What stands in the heading besides words, as the number of groups. */
   readonly value?: number;
+  /** Words, which begin at the left; numbers end at the right. */
+  readonly words?: boolean;
   readonly chosen?: boolean;
 }
 
@@ -46,6 +50,8 @@ export interface Row {
   readonly name: string;
   readonly cells: Readonly<Record<string, Cell>>;
   readonly live: Live | null;
+  /** Several equal ones stand as this row. */
+  readonly repeated?: boolean;
   /** What it is made of; none of what only the paper's table has. */
   readonly nodes: readonly NodeCost[];
 }
@@ -78,13 +84,17 @@ export function printedCell(printed: string, own: string, why: () => Reason): Ex
 const printedOf = (cell: Cell | undefined): Printed | null =>
   cell?.kind === "printed" ? cell : cell?.kind === "pair" ? cell.printed : null;
 
-const reasonsOf = ({ cells }: Pick<Row, "cells">, columns: readonly Column[]): readonly Reason[] =>
-  columns.flatMap(({ id }) => printedOf(cells[id])?.reason ?? []);
+const reasonsOf = ({ cells }: Pick<Row, "cells">, columns: readonly Column[]) =>
+  columns.flatMap(({ id }) => {
+    const printed = printedOf(cells[id]);
+    return printed?.reason ? [{ ...printed.reason, aside: printed.aside ?? false }] : [];
+  });
 
 /** A reason's identity: the same sentence with the same numbers is said once. */
 export const reasonId = ({ key, values }: Reason): string => JSON.stringify([key, values]);
 
 export interface Note extends Reason {
+  readonly aside: boolean;
   /** a, b, c in the network's order. */
   readonly letter: string;
   /** The row under which it is said, in the order shown: the first that needs it. */
@@ -130,6 +140,13 @@ export function sorted({ columns, rows }: View, sort: Sorting | null): readonly 
     if (typeof a === "number" && typeof b === "number") return way * (a - b);
     return way * String(a).localeCompare(String(b), "en", { numeric: true });
   });
+}
+
+/** On a narrow screen the prices come first, beside the name that stays in sight. */
+export function narrowed(view: View): View {
+  const [name, ...rest] = view.columns;
+  const prices = rest.filter(({ kind }) => kind === "bar");
+  return { ...view, columns: [...(name ? [name] : []), ...prices, ...rest.filter(({ kind }) => kind !== "bar")] };
 }
 
 /** The largest share of a row: where the bars of a column end. */
