@@ -6,7 +6,7 @@ import type { How } from "../usePointed";
 import { Card } from "./Card";
 import { nearestMark, plotLayout } from "./layout";
 import { Panel } from "./Panel";
-import { inOrder, type PlotPanel, type PlotRow } from "./plot";
+import { movedTo, type PlotPanel, type PlotRow } from "./plot";
 
 interface Props {
   readonly panels: readonly PlotPanel[];
@@ -29,20 +29,6 @@ interface Props {
 const CARD = { wide: 104, flow: 200 };
 /** A phone's plot, as high as this for each unit of weight. */
 const FLOW_HEIGHT = 380;
-
-/** Where a key leads among the points: left and right in the order of x, up and down in that of y. */
-export function movedTo(key: string, panel: PlotPanel, from: string | null): string | null {
-  const across = inOrder(panel.spots);
-  const upward = [...across].sort((a, b) => (a.y ?? Number.NEGATIVE_INFINITY) - (b.y ?? Number.NEGATIVE_INFINITY));
-  const order = key === "ArrowUp" || key === "ArrowDown" ? upward : across;
-  const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[key];
-  if (key === "Home") return across[0]?.id ?? null;
-  if (key === "End") return across.at(-1)?.id ?? null;
-  if (step === undefined) return null;
-  const now = order.findIndex(({ id }) => id === from);
-  if (now < 0) return (step > 0 ? order[0] : order.at(-1))?.id ?? null;
-  return order[Math.min(order.length - 1, Math.max(0, now + step))]?.id ?? null;
-}
 
 /** Points on axes; the one that is looked at explains itself below. */
 export const PlotDrawing = memo(function PlotDrawing(props: Props) {

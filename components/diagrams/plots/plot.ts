@@ -131,3 +131,17 @@ export function inOrder(spots: readonly PlotSpot[]): readonly PlotSpot[] {
   const height = ({ y }: PlotSpot) => y ?? Number.NEGATIVE_INFINITY;
   return [...spots].sort((a, b) => a.x - b.x || height(a) - height(b) || a.id.localeCompare(b.id));
 }
+
+/** Where a key leads among the points: left and right in the order of x, up and down in that of y. */
+export function movedTo(key: string, panel: PlotPanel, from: string | null): string | null {
+  const across = inOrder(panel.spots);
+  const upward = [...across].sort((a, b) => (a.y ?? Number.NEGATIVE_INFINITY) - (b.y ?? Number.NEGATIVE_INFINITY));
+  const order = key === "ArrowUp" || key === "ArrowDown" ? upward : across;
+  const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[key];
+  if (key === "Home") return across[0]?.id ?? null;
+  if (key === "End") return across.at(-1)?.id ?? null;
+  if (step === undefined) return null;
+  const now = order.findIndex(({ id }) => id === from);
+  if (now < 0) return (step > 0 ? order[0] : order.at(-1))?.id ?? null;
+  return order[Math.min(order.length - 1, Math.max(0, now + step))]?.id ?? null;
+}
