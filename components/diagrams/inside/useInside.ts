@@ -1,9 +1,10 @@
 "use client";
 import { useMemo } from "react";
-import type { RunRequest, RunResult } from "@/lib/engine/protocol";
+import type { RunResult } from "@/lib/engine/protocol";
 import type { Opened } from "../map/contract";
 import { useRun } from "../useRun";
 import type { Block } from "./block";
+import { needsOf, openedDiagram, openedRequest } from "./request";
 
 /** A run that has all that an opened block shows, and the diagram by which it is asked about. */
 export interface Known {
@@ -17,21 +18,17 @@ export interface Known {
  */
 export function useInside(opened: Opened, block: Block | null, also: readonly string[]): Known {
   const { graph, weights, input, diagram, run } = opened;
-  const needs = useMemo(() => {
-    const taps = [...new Set([...(block ? [...block.sources, ...block.stations].map(({ id }) => id) : []), ...also])];
-    return { taps, banks: block?.stations.flatMap(({ asked }) => asked ?? []) ?? [] };
-  }, [block, also]);
+  const needs = useMemo(() => needsOf(block, also), [block, also]);
   const complete =
     run !== null && needs.taps.every((id) => id in run.taps) && needs.banks.every((id) => id in run.banks);
   const lacking = run !== null && !complete;
   const request = useMemo(
-    (): RunRequest | null =>
-      lacking ? { diagram: `${diagram} opened`, graph, weights, input, taps: needs.taps, banks: needs.banks } : null,
+    () => (lacking ? openedRequest({ diagram, graph, weights, input }, needs) : null),
     [lacking, diagram, graph, weights, input, needs],
   );
   const own = useRun(request);
   return useMemo(() => {
     if (complete) return { diagram, result: run };
-    return { diagram: `${diagram} opened`, result: own.answered === request ? own.result : null };
+    return { diagram: openedDiagram(diagram), result: own.answered === request ? own.result : null };
   }, [complete, diagram, run, own.answered, own.result, request]);
 }

@@ -9,6 +9,7 @@ import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { TRAINED } from "@/lib/graph/networks/trained";
 import { ASKED } from "./objects";
+import { openAll } from "./opened";
 
 /** The run's result, or an error with its fault. */
 async function done(client: EngineClient, request: RunRequest): Promise<RunResult> {
@@ -84,6 +85,7 @@ const harness = {
   engine,
   rounds,
   objects: Object.keys(ASKED),
+  openAll,
   done,
   smallRun,
   pixelsOf,
