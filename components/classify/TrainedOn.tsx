@@ -2,9 +2,11 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageLink } from "@/components/site/PageLink";
 import { pagePath } from "@/components/site/paths";
+import { ClientMessages } from "@/i18n/ClientMessages";
 import { SAMPLES } from "@/lib/image/samples";
 import { Table } from "./measured/Table";
 import { NETWORKS, SIDE } from "./networks";
+import { TakeAway } from "./TakeAway";
 import { CLASSES, MEASURED_OF, TRAINED, type Trained } from "./trained";
 
 /** Parts of the page of measurements. */
@@ -64,6 +66,15 @@ export function TrainedOn() {
             head={[t("network"), ...COLUMNS.map((column) => t(column))]}
             rows={NETWORKS.map(({ model, name }) => ({ key: model, cells: [name, ...cells(TRAINED[model])] }))}
           />
+          <ClientMessages namespaces={["object"]}>
+            <TakeAway
+              preprocess={{
+                squeezenet: TRAINED.squeezenet.preprocess,
+                mobilenet: TRAINED.mobilenet.preprocess,
+                shufflenet: TRAINED.shufflenet.preprocess,
+              }}
+            />
+          </ClientMessages>
           <details className="mt-6 text-[15px]">
             <summary className="py-1 text-ink-2 hover:text-ink">{t("list", { classes: CLASSES.length })}</summary>
             <ul className="mt-2 columns-2 gap-6 sm:columns-3">

@@ -17,6 +17,8 @@ export interface Trained {
   readonly epochs: number;
   /** Bytes of the weights as they travel. */
   readonly bytes: number;
+  /** Of every channel of RGB, 0 to 1: what is subtracted, and what is divided by. */
+  readonly preprocess: { readonly mean: readonly number[]; readonly std: readonly number[] };
   /** The trained network whose answers to the same photos it learnt from, too. */
   readonly teacher: Classifier | null;
   /** Percent of `n` photos that it had not seen whose first answer, or one of the first five, is right; null: not measured. */
@@ -25,7 +27,7 @@ export interface Trained {
 
 export type TrainedByModel = Readonly<Record<Classifier, Trained>>;
 
-type Stated = Pick<typeof squeezenet, "name" | "weights"> & {
+type Stated = Pick<typeof squeezenet, "name" | "weights" | "preprocess"> & {
   readonly training: { readonly photos: number; readonly epochs: number; readonly recipe?: unknown };
 };
 
@@ -42,12 +44,12 @@ export function measuredOf({ name, weights }: Pick<Stated, "name" | "weights">):
 }
 
 function trained(manifest: Stated): Trained {
-  const { training, weights } = manifest;
+  const { training, weights, preprocess } = manifest;
   const validated = measuredOf(manifest)?.validated;
   const float16 = validated?.formats.float16;
   const validation = validated && float16 ? { n: validated.n, top1: float16.top1, top5: float16.top5 } : null;
   const { photos, epochs, recipe } = training;
-  return { photos, epochs, bytes: weights.bytes, teacher: teacherOf(recipe), validation };
+  return { photos, epochs, bytes: weights.bytes, preprocess, teacher: teacherOf(recipe), validation };
 }
 
 export const TRAINED: TrainedByModel = {

@@ -8,6 +8,8 @@ const CodePanel = lazy(() => import("./CodePanel").then((room) => ({ default: ro
 interface Props {
   /** What the code is of, as the page calls it. */
   readonly title: string;
+  /** On the button, where that is more than the word. */
+  readonly label?: string;
   /** Asked when the panel opens. */
   readonly code: () => readonly Takeaway[];
   /** Address of the page with these settings. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Opens the panel with the code; everything in it is fetched then. */
-export function CodeTool({ title, code, link, className }: Props) {
+export function CodeTool({ title, label, code, link, className }: Props) {
   const t = useTranslations("object.code");
   const [open, setOpen] = useState<{ readonly takeaways: readonly Takeaway[]; readonly link: string } | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -26,13 +28,14 @@ export function CodeTool({ title, code, link, className }: Props) {
         ref={opener}
         type="button"
         aria-haspopup="dialog"
+        aria-label={label && t("title", { title: label })}
         className={className}
         onClick={() => {
           const takeaways = code();
           if (takeaways.length > 0) setOpen({ takeaways, link: link() });
         }}
       >
-        {t("tool")}
+        {label ?? t("tool")}
       </button>
       {open && (
         <Suspense>

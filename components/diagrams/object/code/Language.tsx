@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { type CodeKind, codeText, fileName, usage } from "@/lib/readings/code";
 import { cost } from "@/lib/readings/cost";
@@ -23,6 +23,7 @@ interface Props {
 export function Language({ kind, name: language, takeaway, link }: Props) {
   const t = useTranslations("object.code");
   const format = useFormatter();
+  const space = useLocale() === "zh" ? "" : " ";
   const [said, setSaid] = useState("");
   const { name, graph, weights } = takeaway;
   const made = useMemo(() => {
@@ -53,7 +54,8 @@ export function Language({ kind, name: language, takeaway, link }: Props) {
           lines: made.lines,
           params: format.number(made.params),
           layout: kind === "pytorch" || kind === "onnx" ? "N, C, H, W" : "N, H, W, C",
-        })}{" "}
+        })}
+        {space}
         {kind === "onnx" ? source : t(trained ? "noneInside" : "random")}
       </p>
       <Listing text={made.text} kind={kind} label={t("text", { language })} className="mt-2 min-h-32 flex-1" />
