@@ -22,7 +22,7 @@ export function Networks({ net, photo }: InsideAddress) {
         <span className="mr-2 text-[17px] font-normal text-ink-3">K2</span>
         {t("heading", { network: NAMES[net] })}
       </h1>
-      <p className="mt-1.5 max-w-[75ch] text-lg text-ink-2">{t("lead")}</p>
+      <p className="mt-1.5 max-w-[75ch] text-lg text-balance text-ink-2">{t("lead")}</p>
       <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <nav aria-label={t("network")} className="flex overflow-hidden rounded-md border border-line text-[15px]">
           {INSIDE_NETWORKS.map((each) => (

@@ -84,7 +84,7 @@ function Inside({ opened, block }: { readonly opened: Opened; readonly block: Bl
   return (
     <div className="grid gap-4" style={{ width: opened.width, padding: PAD[mode] }} data-opened={block.scope}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-[14px] text-ink-2">
-        <p>{t("keys")}</p>
+        <p>{t(mode === "wide" ? "keys" : "tap")}</p>
         {object && <ObjectLink object={object} />}
       </div>
       <BlockDrawing

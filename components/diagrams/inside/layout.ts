@@ -45,6 +45,8 @@ export interface InsideLayout extends Size {
 
 const LINE = 18;
 const LABEL = 4 * LINE + 4;
+/** Without weights a label has a line less. */
+const SHORT_LABEL = 3 * LINE + 4;
 const BETWEEN = 34;
 const BESIDE = 10;
 const LEAST = { wide: 104, flow: 0 } as const;
@@ -186,6 +188,10 @@ function bestFit(block: Block, width: number, mode: Mode): { readonly fitted: Fi
   throw new RangeError(`${block.scope} has no room in ${width} pixels`);
 }
 
+/** Side by side all labels are of one height, so that what stands below them does too. */
+const labelOf = (item: Item, mode: Mode): number =>
+  mode === "wide" || (isStation(item) && item.asked !== null) ? LABEL : SHORT_LABEL;
+
 /** `room`: of the whole drawing; `after`: to the next column. */
 function place(
   { item, mosaic: made, bank, width }: Sized,
@@ -194,7 +200,8 @@ function place(
   room: number,
   after: number,
 ): Placed {
-  const top = y + LABEL;
+  const label = labelOf(item, mode);
+  const top = y + label;
   const under = mode === "flow" && bank !== null && bank.width + BESIDE + made.width > room;
   const tensor = {
     id: item.id,
@@ -207,7 +214,7 @@ function place(
   return {
     id: item.id,
     // Words may use the space before the next column.
-    label: { x, y, width: mode === "wide" ? width + after - 8 : room, height: LABEL },
+    label: { x, y, width: mode === "wide" ? width + after - 8 : room, height: label },
     tensor,
     bank: bank ? { grid: bank, x, y: top, width: bank.width, height: bank.height } : null,
   };
@@ -248,7 +255,7 @@ export function insideLayout(block: Block, width: number, mode: Mode): InsideLay
     for (const each of column) {
       placed.push(place(each, { x, y }, mode, width, between));
       columnOf.set(each.item.id, i);
-      y += LABEL + each.height + (mode === "flow" ? UNDER : 6);
+      y += labelOf(each.item, mode) + each.height + (mode === "flow" ? UNDER : 6);
     }
     floor = Math.max(floor, y);
     if (mode === "wide") x += Math.max(0, ...column.map((each) => each.width)) + between;
