@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import { SMALL } from "@/lib/graph/networks/small";
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { FIRE } from "@/lib/spec/fire";
-import { FITTING_SIDE } from "./Stack";
+import { FITTING_SIDE } from "@/lib/spec/table-squeezenet";
 
 /** What a slider of S1 stands at when the page opens: `<Default of="s1" />`. */
 export function Default({ of }: { readonly of: "in" | "s1" | "e1" | "e3" }) {

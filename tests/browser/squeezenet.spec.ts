@@ -2,13 +2,10 @@
 import { expect, test } from "@playwright/test";
 import { computed, drag, ink, openFire, query, slider, total, value, weights } from "./squeezenet-page";
 
-test("the page reads: text, figures from the papers, the stack as counted", async ({ page }) => {
+test("the page reads: text and figures from the papers", async ({ page }) => {
   await page.goto("/en/squeezenet/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("SqueezeNet");
   await expect(page.getByText("with 50 times fewer")).toBeVisible();
-  const stack = page.getByRole("table", { name: /Layers of SqueezeNet/ });
-  await expect(stack.getByRole("row", { name: /^fire2 / })).toContainText("54 × 54 × 12855 × 55 × 12811,920");
-  await expect(stack.getByRole("row", { name: /^sum/ })).toContainText("1,248,424");
 });
 
 test("the module stands with the numbers of fire2 and its trained weights", async ({ page }) => {

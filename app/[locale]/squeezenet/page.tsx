@@ -10,8 +10,8 @@ import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
 import { Term } from "@/components/site/Term";
 import { Default, MapSides, Small } from "@/components/squeezenet/Computed";
+import { Count } from "@/components/squeezenet/Count";
 import { Fewer } from "@/components/squeezenet/Fewer";
-import { Count, Stack } from "@/components/squeezenet/Stack";
 import English from "@/content/squeezenet.en.mdx";
 import Chinese from "@/content/squeezenet.zh.mdx";
 import { ClientMessages } from "@/i18n/ClientMessages";
@@ -35,8 +35,8 @@ const PLACES = {
   strategies: "",
   fire: FIRE_OBJECT.label,
   stack: "",
-  "squeezenet-map": "S2",
   "squeezenet-table": "S3",
+  "squeezenet-map": "S2",
   "squeezenet-plot": "S5",
   compression: "S4",
   sources: "",
@@ -85,7 +85,6 @@ export default async function Page({ params }: Props) {
     Show: ShowFire,
     Term,
     Printed: FromPaper,
-    Stack,
     Count,
     Default,
     MapSides,

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
+import { mobilenetFacts } from "@/lib/facts";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { cost } from "@/lib/readings/cost";
 import { MOBILE_TABLE_OBJECT, type MobileTableValues } from "@/lib/spec/table-mobilenet";
@@ -37,6 +38,7 @@ export default function MobileTable() {
         moreParams: total.params / paper.params,
         side: built?.table.rows.at(-1 - 1)?.reads[0] ?? 0,
         rho: settings.resolution / 224,
+        points: mobilenetFacts.standard.value.top1 - mobilenetFacts.separable.value.top1,
         alpha: settings.alpha,
         resolution: settings.resolution,
         fc: built?.table.rows.at(-1)?.share.params ?? 0,

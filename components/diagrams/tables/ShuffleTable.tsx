@@ -1,7 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
+import { shufflenetErrors } from "@/lib/facts/shufflenet-errors";
+import type { GroupCount } from "@/lib/facts/shufflenet-tables";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
+import { STAGE2 } from "@/lib/graph/networks/shufflenet-widths";
 import { cost } from "@/lib/readings/cost";
 import { SHUFFLE_TABLE_OBJECT, type ShuffleTableValues } from "@/lib/spec/table-shufflenet";
 import { faultAt } from "../object/faultAt";
@@ -12,6 +15,11 @@ import { Living } from "./Living";
 import { SHUFFLE_SLIDERS, ShuffleChoices, ShuffleSlider } from "./ShuffleControls";
 import { shuffleClaims, stage4 } from "./shuffle-claims";
 import { shuffleTable } from "./shuffle-view";
+
+/** What is printed beside the MobileNet of three quarters. */
+const WIDE = shufflenetErrors.mobilenet.value.flatMap(
+  ({ against }) => against.find(({ scale }) => scale === 1.5) ?? [],
+)[0];
 
 /** N4: the paper's table 1 with its five columns, counted on the graphs at any scale. */
 export default function ShuffleTable() {
@@ -35,6 +43,9 @@ export default function ShuffleTable() {
       depth: built?.table.depth ?? 0,
       stem: built?.table.rows[0]?.gives[2] ?? 0,
       plain: 24 * settings.s,
+      bottleneck: (settings.s * (STAGE2[settings.groups as GroupCount] ?? 0)) / 4,
+      said: shufflenetErrors.stage4.value,
+      printed: WIDE?.macs ?? 0,
     };
   }, []);
   const text = useMemo(() => {

@@ -3,6 +3,7 @@ import { mobilenetAccuracy } from "@/lib/facts/mobilenet-accuracy";
 import { asStands, type Claim } from "./claims";
 
 export function mobileClaims(): readonly Claim[] {
+  const separable = mobilenetAccuracy.nets.value.find(({ kind }) => kind === "separable")?.macs ?? 0;
   return mobilenetAccuracy.nets.value.flatMap((printed): readonly Claim[] => {
     const { alpha, resolution, kind, where } = printed;
     const standard = kind === "standard";
@@ -19,7 +20,7 @@ export function mobileClaims(): readonly Claim[] {
         fact: { paper: "mobilenet", where },
         // More digits than its neighbours: counted apart from them.
         column: standard ? `standard ${what}` : `${what} ${what === "params" ? number.decimals : ""}`,
-        ...(standard && what === "macs" && { why: { key: "standard", values: {} } }),
+        ...(standard && what === "macs" && { why: { key: "standard", values: { macs: separable } } }),
       };
     };
     return [of("macs"), of("params")];

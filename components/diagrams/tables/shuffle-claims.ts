@@ -75,7 +75,7 @@ export function shuffleClaims(): readonly Claim[] {
     ...groups.value.groups.map((g) =>
       claim({ scale: 0.5, groups: g }, "macs", half?.budget ?? 0, groups, `half ${g}`, {
         key: "half",
-        values: { groups: g },
+        values: { groups: g, level: half?.budget ?? 0 },
       }),
     ),
     ...[1, 3].map((g) =>
@@ -87,7 +87,11 @@ export function shuffleClaims(): readonly Claim[] {
         `quarter ${g}`,
         {
           key: "quarter",
-          values: { plain: countBy("macs", cost(network({ network: "shufflenet", scale: QUARTER, groups: g }))) / 1e6 },
+          values: {
+            stem: QUARTER_STEM,
+            scaled: 24 * QUARTER,
+            plain: countBy("macs", cost(network({ network: "shufflenet", scale: QUARTER, groups: g }))) / 1e6,
+          },
         },
       ),
     ),

@@ -1,5 +1,6 @@
 /** What is printed of SqueezeNet's totals: in its paper, in the authors' repository, in the two later papers. */
 
+import { squeezenetFacts } from "@/lib/facts";
 import { mobilenetAccuracy } from "@/lib/facts/mobilenet-accuracy";
 import { shufflenetErrors } from "@/lib/facts/shufflenet-errors";
 import { squeezenetSpace } from "@/lib/facts/squeezenet-space";
@@ -85,6 +86,7 @@ export function squeezeClaims(): readonly Claim[] {
     work("1.1", 0, asStands(gigaflops.value.v11, "giga"), "giga", gigaflops, {
       key: "v11",
       values: {
+        said: squeezenetFacts.v11LessWork.value,
         small: giga(PAPER_SIDE),
         large: giga(FITTING_SIDE),
         timesSmall: times(PAPER_SIDE, 0),

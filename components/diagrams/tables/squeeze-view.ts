@@ -73,8 +73,14 @@ export function squeezeTable(settings: SqueezeTableSettings): Living {
     const values = { printed: withTimes(asPrinted(of.output)), own: withTimes(own), fitting: FITTING_SIDE };
     if (layer === "input") return { key: "input", values: { ...values, side: PAPER_SIDE } };
     if (layer === "conv10" && pad === "1") return { key: "conv10", values };
-    if (of.output[0] !== of.output[1]) return { key: "maxpool8", values };
-    return { key: "side", values: { side: resolution, fitting: FITTING_SIDE } };
+    if (of.output[0] !== of.output[1]) {
+      const next = printed.get(table.rows[table.rows.findIndex(({ id }) => id === layer) + 1]?.id ?? "");
+      return {
+        key: "maxpool8",
+        values: { ...values, next: next?.layer ?? "", map: next?.output.slice(0, 2).join(" × ") ?? "" },
+      };
+    }
+    return { key: "side", values: { side: resolution, fitting: FITTING_SIDE, first: table.rows[0]?.gives[0] ?? 0 } };
   };
   const sizeCell = (layer: string, own: string): Cell | null => {
     const of = printed.get(layer);
