@@ -53,7 +53,7 @@ export default function MobilePlot() {
     const others = printed.filter(({ id, sets }) => id !== own.id && sets.includes(values.set));
     return [own, ...others].filter((point) => Number.isFinite(costOf(point, x)));
   }, [printed, own, values.set, x]);
-  const rows = useMobileRows(points);
+  const rows = useMobileRows(points, own.id);
   const choose = useCallback((at: string | null, gesture: "begin" | "go on") => set({ at }, gesture), [set]);
   const pointed = usePointed(values.at, choose);
   const at = points.some(({ id }) => id === pointed.at) ? pointed.at : null;

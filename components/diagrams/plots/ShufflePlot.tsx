@@ -111,7 +111,7 @@ export default function ShufflePlot() {
     const all = own.kind === "own" ? [...printed, own] : printed;
     return all.filter((point) => placeOf(point, show, axis) !== null);
   }, [printed, own, show, axis]);
-  const rows = useShuffleRows(points, show);
+  const rows = useShuffleRows(points, show, own.id);
   const choose = useCallback((at: string | null, gesture: "begin" | "go on") => set({ at }, gesture), [set]);
   const pointed = usePointed(values.at, choose);
   const at = points.some(({ id }) => id === pointed.at) ? pointed.at : null;

@@ -59,7 +59,7 @@ export default function SqueezePlot() {
     ],
     [printed, own, sweep, score],
   );
-  const rows = useSqueezeRows(points, score);
+  const rows = useSqueezeRows(points, score, own.id);
   const choose = useCallback((at: string | null, gesture: "begin" | "go on") => set({ at }, gesture), [set]);
   const pointed = usePointed(values.at, choose);
   const at = points.some(({ id }) => id === pointed.at) ? pointed.at : null;

@@ -12,8 +12,11 @@ const SERIES = { separable: 0, standard: 1, shallow: 2 } as const;
 export const OTHER_SERIES = 3;
 const NOTED = new Set(["standard", "0.5-160", "1-160", "squeezenet", "vgg16"]);
 
-/** M6's points in words. */
-export function useMobileRows(points: readonly MobilePoint[]): readonly PlotRow[] {
+/**
+ * M6's points in words.
+ * @param mine The point that the reader's setting is.
+ */
+export function useMobileRows(points: readonly MobilePoint[], mine: string): readonly PlotRow[] {
   const t = useTranslations("mobilenetPlot");
   const own = useTranslations("plots")("own");
   const format = useFormatter();
@@ -41,7 +44,7 @@ export function useMobileRows(points: readonly MobilePoint[]): readonly PlotRow[
         counted,
         ...(printed && { printed }),
         note: notes.join(" "),
-        own: point.own,
+        own: id === mine,
         hollow: counted === null,
       };
       if (!config) {
@@ -73,5 +76,5 @@ export function useMobileRows(points: readonly MobilePoint[]): readonly PlotRow[
         ),
       };
     });
-  }, [points, t, own, format]);
+  }, [points, mine, t, own, format]);
 }

@@ -18,8 +18,11 @@ function seriesOf({ kind, config, name }: ShufflePoint, view: ShuffleView): numb
   return kind === "unit" ? 1 + UNITS.indexOf(name ?? "") : 0;
 }
 
-/** N5's points in words. */
-export function useShuffleRows(points: readonly ShufflePoint[], view: ShuffleView): readonly PlotRow[] {
+/**
+ * N5's points in words.
+ * @param mine The point that the reader's setting is.
+ */
+export function useShuffleRows(points: readonly ShufflePoint[], view: ShuffleView, mine: string): readonly PlotRow[] {
   const t = useTranslations("shufflenetPlot");
   const own = useTranslations("plots")("own");
   const format = useFormatter();
@@ -54,7 +57,7 @@ export function useShuffleRows(points: readonly ShufflePoint[], view: ShuffleVie
         counted,
         ...(macs !== null && { printed: { macs } }),
         note: note.join(" "),
-        own: kind === "own",
+        own: id === mine,
         series: seriesOf(point, view),
         hollow: counted === null || kind === "unshuffled",
         ...(config &&
@@ -69,5 +72,5 @@ export function useShuffleRows(points: readonly ShufflePoint[], view: ShuffleVie
           }),
       };
     });
-  }, [points, view, t, own, format]);
+  }, [points, view, mine, t, own, format]);
 }

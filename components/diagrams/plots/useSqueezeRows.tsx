@@ -19,8 +19,15 @@ const seriesOf = ({ id, config }: SqueezePoint): number => {
   return id.startsWith("pct") ? SERIES.share : SERIES.ratio;
 };
 
-/** S5's points in words. */
-export function useSqueezeRows(points: readonly SqueezePoint[], score: "top5" | "top1"): readonly PlotRow[] {
+/**
+ * S5's points in words.
+ * @param mine The point that the reader's setting is.
+ */
+export function useSqueezeRows(
+  points: readonly SqueezePoint[],
+  score: "top5" | "top1",
+  mine: string,
+): readonly PlotRow[] {
   const t = useTranslations("squeezenetPlot");
   const own = useTranslations("plots")("own");
   const format = useFormatter();
@@ -54,7 +61,7 @@ export function useSqueezeRows(points: readonly SqueezePoint[], score: "top5" | 
         counted,
         ...(megabytes !== null && { printed: { megabytes } }),
         note: note.join(" "),
-        own: point.own,
+        own: id === mine,
         series: seriesOf(point),
         ...(config && {
           go: (
@@ -67,5 +74,5 @@ export function useSqueezeRows(points: readonly SqueezePoint[], score: "top5" | 
         }),
       };
     });
-  }, [points, score, t, own, format]);
+  }, [points, score, mine, t, own, format]);
 }
