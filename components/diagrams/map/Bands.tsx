@@ -12,9 +12,8 @@ export const Bands = memo(function Bands({ row, width }: { readonly row: MapRow;
           key={`${from} ${to}`}
           d={path}
           fill="none"
-          stroke={around ? "var(--ink-3)" : "var(--track)"}
+          stroke={around ? "color-mix(in srgb, var(--ink-3) 55%, var(--bg))" : "var(--track)"}
           strokeWidth={thickness}
-          opacity={around ? 0.55 : 1}
           strokeLinejoin="round"
         />
       ))}

@@ -68,7 +68,7 @@ export const Marks = memo(function Marks({ map, row, width, spot, running, open,
               d={`M${block.x - 4} ${block.y + block.height + 4}L1 ${row.height}H${width - 1}L${block.x + block.width + 4} ${block.y + block.height + 4}`}
               fill="var(--card)"
               stroke="var(--line)"
-              opacity={row.height - block.y - block.height > ROW.turn / 2 ? 0.85 : 0}
+              opacity={row.height - block.y - block.height > ROW.turn / 2 ? 1 : 0}
             />
           )}
         </>

@@ -31,58 +31,65 @@ export const Words = memo(function Words({ map, layout, row, turns }: Props) {
   const nameOf = (tensor: number, from: number) => map.layers[makerOf(map, { tensor, from })];
   return (
     <Layer size={{ width, height: row.height }}>
-      {row.heads.map(({ x, width: room, size: [h, w], activations, weights }) => {
-        const name = `${h} × ${w}`;
-        const rest = [t("head", { activations, weights }), t("headShort", { activations }), ""];
-        return (
-          <g key={x}>
-            <path d={`M${x} 18.5H${x + room}`} stroke="var(--line)" />
-            <text x={x} y={13} fontSize={14} fontWeight={650} fill="var(--ink)">
-              {fitting([name, `${h}²`, ""], 14, room + 4, true)}
-              <tspan dx={8} fontSize={12.5} fontWeight={400} fill="var(--ink-2)">
-                {fitting(rest, 12.5, room - textWidth(name, 14, true) - 10)}
-              </tspan>
-            </text>
-          </g>
-        );
-      })}
-      {row.blocks.map(({ id, x, y }) => (
-        <text key={id} x={x} y={y + (wide ? 14 : 15)} fontSize={13} fontWeight={650} fill="var(--ink)">
-          {wide ? blockName(map, id) : longName(id)}
-        </text>
-      ))}
-      {row.pieces.map(({ tensor, from, mosaic, x, y }) => {
-        const layer = nameOf(tensor, from);
-        const column = row.columns.find((each) => each.tensor === tensor);
-        const [h, w] = map.tensors[tensor]?.shape ?? [];
-        const name = layer && layer.id !== layer.block ? shortName(layer.id) : "";
-        const count = number(mosaic.count);
-        if (!wide)
+      {/* Words stand on the ground, not on the bands that pass below them. */}
+      <g stroke="var(--bg)" strokeWidth={4} strokeLinejoin="round" style={{ paintOrder: "stroke" }}>
+        {row.heads.map(({ x, width: room, size: [h, w], activations, weights }) => {
+          const name = `${h} × ${w}`;
+          const rest = [t("head", { activations, weights }), t("headShort", { activations }), ""];
           return (
-            <text key={`${tensor} ${from}`} x={x} y={y - 4} fontSize={12.5} fill="var(--ink-2)">
-              {fitting([`${name} ${h} × ${w} × ${count}`, `${h} × ${w} × ${count}`, count], 12.5, (width - x) / 2 - 6)}
+            <g key={x}>
+              <path d={`M${x} 18.5H${x + room}`} stroke="var(--line)" />
+              <text x={x} y={13} fontSize={14} fontWeight={650} fill="var(--ink)">
+                {fitting([name, `${h}²`, ""], 14, room + 4, true)}
+                <tspan dx={8} fontSize={12.5} fontWeight={400} fill="var(--ink-2)">
+                  {fitting(rest, 12.5, room - textWidth(name, 14, true) - 10)}
+                </tspan>
+              </text>
+            </g>
+          );
+        })}
+        {row.blocks.map(({ id, x, y }) => (
+          <text key={id} x={x} y={y + (wide ? 14 : 15)} fontSize={13} fontWeight={650} fill="var(--ink)">
+            {wide ? blockName(map, id) : longName(id)}
+          </text>
+        ))}
+        {row.pieces.map(({ tensor, from, mosaic, x, y }) => {
+          const layer = nameOf(tensor, from);
+          const column = row.columns.find((each) => each.tensor === tensor);
+          const [h, w] = map.tensors[tensor]?.shape ?? [];
+          const name = layer && layer.id !== layer.block ? shortName(layer.id) : "";
+          const count = number(mosaic.count);
+          if (!wide)
+            return (
+              <text key={`${tensor} ${from}`} x={x} y={y - 4} fontSize={12.5} fill="var(--ink-2)">
+                {fitting(
+                  [`${name} ${h} × ${w} × ${count}`, `${h} × ${w} × ${count}`, count],
+                  12.5,
+                  (width - x) / 2 - 6,
+                )}
+              </text>
+            );
+          const next = row.pieces.find((piece) => piece.x > x)?.x ?? x + 60;
+          const room = Math.max((column?.width ?? 0) - (x - (column?.x ?? x)), next - x - 4);
+          return (
+            <text key={`${tensor} ${from}`} x={x} y={ROW.head + 31} fontSize={12} fill="var(--ink-2)">
+              {fitting([`${name} ${count}`, count, ""], 12, Math.min(room, next - x - 2))}
             </text>
           );
-        const next = row.pieces.find((piece) => piece.x > x)?.x ?? x + 60;
-        const room = Math.max((column?.width ?? 0) - (x - (column?.x ?? x)), next - x - 4);
-        return (
-          <text key={`${tensor} ${from}`} x={x} y={ROW.head + 31} fontSize={12} fill="var(--ink-2)">
-            {fitting([`${name} ${count}`, count, ""], 12, Math.min(room, next - x - 2))}
-          </text>
-        );
-      })}
-      {row.banks.map((bank) => {
-        const weights = map.layers[bank.layer]?.bank?.weights ?? 0;
-        const next = row.banks.filter(({ x }) => x > bank.x + 1).map(({ x }) => x);
-        const end = turns ? width : layout.scores.x - 6;
-        const room = wide ? Math.min(end, ...next) - bank.x - 4 : width - bank.x;
-        return (
-          <text key={bank.layer} x={bank.x} y={bank.y - 4} fontSize={12} fill="var(--ink-3)">
-            {fitting([t("weights", { weights }), number(weights), compact(weights, format), ""], 12, room)}
-          </text>
-        );
-      })}
-      {wide && turns && <Turn map={map} row={row} width={width} />}
+        })}
+        {row.banks.map((bank) => {
+          const weights = map.layers[bank.layer]?.bank?.weights ?? 0;
+          const next = row.banks.filter(({ x }) => x > bank.x + 1).map(({ x }) => x);
+          const end = turns ? width : layout.scores.x - 6;
+          const room = wide ? Math.min(end, ...next) - bank.x - 4 : width - bank.x;
+          return (
+            <text key={bank.layer} x={bank.x} y={bank.y - 4} fontSize={12} fill="var(--ink-3)">
+              {fitting([t("weights", { weights }), number(weights), compact(weights, format), ""], 12, room)}
+            </text>
+          );
+        })}
+        {wide && turns && <Turn map={map} row={row} width={width} />}
+      </g>
     </Layer>
   );
 });
@@ -109,9 +116,7 @@ function Turn({ map, row, width }: { readonly map: NetworkMap; readonly row: Map
       fontSize={13}
       textAnchor="middle"
       fill="var(--ink-2)"
-      stroke="var(--bg)"
       strokeWidth={6}
-      style={{ paintOrder: "stroke" }}
     >
       {t("turn", { activations: percent(own.a / map.activations), weights: percent(own.w / weights), channels, h, w })}
     </text>

@@ -68,7 +68,7 @@ export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
       pieces,
       banks,
       columns,
-      blocks: [{ id: block.id, x: 0, y: 0, width, height: down }],
+      blocks: [{ id: block.id, x: left, y: 0, width: width - left, height: down }],
       heads: [],
       bands: [],
     });
