@@ -105,7 +105,9 @@ function Scene<V extends CommonValues>({ time, playing, player = null, ...props 
   const height = drawingHeight(useWindowHeight());
   const reduced = useReducedMotion();
   // Numbers come first: while a slider is dragged the drawing follows them as fast as the device can draw.
-  const drawn = useDeferredValue(draw);
+  const deferred = useDeferredValue(draw);
+  // A table is the numbers themselves.
+  const drawn = table === null ? draw : deferred;
   const frame: Frame = { width, height, mode: wide ? "wide" : "flow", time, reduced, playing };
   return (
     <>
