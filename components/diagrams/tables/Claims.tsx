@@ -23,8 +23,12 @@ const inChinese = (where: string): string =>
     .replace(/Sections? ([\d.]+)/, "第 $1 节")
     .replaceAll(", ", "、");
 
+/** On a phone a row is a card, and each number has its heading before it. */
+const LABELLED =
+  "max-sm:before:mr-1.5 max-sm:before:font-normal max-sm:before:text-ink-2 max-sm:before:content-[attr(data-label)]";
+
 /** What was printed and what comes out here; the latter by the way of counting that fits. */
-function Numbers({ claim }: { readonly claim: Judged | undefined }) {
+function Numbers({ of, claim }: { readonly of: Counted; readonly claim: Judged | undefined }) {
   const t = useTranslations("tables");
   const format = useFormatter();
   if (!claim)
@@ -44,13 +48,14 @@ function Numbers({ claim }: { readonly claim: Judged | undefined }) {
   return (
     <>
       <td
-        className={`text-right whitespace-nowrap ${verdict.fit === null ? "font-semibold text-bad" : "text-ink-2"}`}
+        className={`text-right whitespace-nowrap ${LABELLED} ${verdict.fit === null ? "font-semibold text-bad" : "text-ink-2"}`}
         data-printed
+        data-label={t("claims.printed", { what: t(`of.${of}`) })}
       >
         {written(printed.value, digits)}
         {verdict.fit === null && " ≠"}
       </td>
-      <td className="text-right whitespace-nowrap" data-counted={claim.of}>
+      <td className={`text-right whitespace-nowrap ${LABELLED}`} data-counted={of} data-label={t("claims.counted")}>
         {written(verdict.counted / printed.unit, more)}
       </td>
     </>
@@ -94,9 +99,9 @@ export function Claims<V extends CommonValues>({ spec, words, claims }: Props<V>
       <p className="mt-1 mb-2 max-w-[100ch] text-sm text-ink-2">{t("claims.lead")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keys too */}
       <section className="overflow-x-auto" tabIndex={0} aria-label={t("claims.title")}>
-        <table className="w-full text-[13.5px] tabular-nums [&_td]:px-2 [&_td]:py-1 [&_td]:align-baseline [&_th]:px-2 [&_th]:py-1 [&_th]:text-left [&_th]:align-baseline">
+        <table className="w-full text-[13.5px] tabular-nums max-sm:block max-sm:[&_tbody]:block max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap max-sm:[&_tr]:py-2 max-sm:[&_td:empty]:hidden max-sm:[&_td]:py-0! max-sm:[&_th]:w-full [&_td]:px-2 [&_td]:py-1 [&_td]:align-baseline [&_th]:px-2 [&_th]:py-1 [&_th]:text-left [&_th]:align-baseline">
           <caption className="sr-only">{t("claims.title")}</caption>
-          <thead className="text-[13px] text-ink-2">
+          <thead className="text-[13px] text-ink-2 max-sm:sr-only">
             <tr className="border-b border-ink">
               <th scope="col" className="font-normal">
                 {t("claims.network")}
@@ -131,7 +136,7 @@ export function Claims<V extends CommonValues>({ spec, words, claims }: Props<V>
                   </th>
                   <td className="text-[13px] whitespace-nowrap text-ink-2">{place(first)}</td>
                   {columns.map((of) => (
-                    <Numbers key={of} claim={by[of]} />
+                    <Numbers key={of} of={of} claim={by[of]} />
                   ))}
                   <td className="min-w-64 text-[13px] text-ink-2">
                     {said.every((each) => each === null) ? t("claims.same") : said}

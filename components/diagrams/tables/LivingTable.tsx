@@ -52,7 +52,7 @@ export function LivingTable<V extends CommonValues & LivingValues>({ object, vie
                     {row.nodes.length > 0 ? (
                       <button
                         type="button"
-                        className="mr-0.5 inline-grid size-5 place-items-center rounded-sm text-ink-3 hover:text-ink max-lg:size-11"
+                        className="mr-0.5 inline-grid size-5 place-items-center rounded-sm text-ink-3 hover:text-ink max-lg:-mr-1 max-lg:-ml-2.5 max-lg:size-11"
                         aria-expanded={opened}
                         aria-label={t("open", { name: row.name })}
                         onClick={() => set(part({ open: toggled(open, row.id) }), "begin")}
@@ -68,7 +68,7 @@ export function LivingTable<V extends CommonValues & LivingValues>({ object, vie
                         </svg>
                       </button>
                     ) : (
-                      <span className="mr-0.5 inline-block w-5 max-lg:w-11" />
+                      <span className="mr-0.5 inline-block w-5 max-lg:w-[30px]" />
                     )}
                     {row.live ? <LiveName live={row.live}>{row.name}</LiveName> : row.name}
                   </th>

@@ -65,7 +65,7 @@ export function NodeRows({ row, view, full, noted }: Props) {
       <tr key={node.id} data-node={node.id} className="bg-card text-[13px] text-ink-2">
         <th
           scope="row"
-          className="sticky left-0 z-[1] bg-card pl-8! text-left font-normal whitespace-nowrap max-lg:pl-14!"
+          className="sticky left-0 z-[1] bg-card pl-8! text-left font-normal whitespace-nowrap max-lg:pl-10!"
         >
           {local}
         </th>
