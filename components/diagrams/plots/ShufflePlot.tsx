@@ -56,10 +56,11 @@ function linksOf(
         : [];
     });
   }
+  const bars = view === "shuffle";
   return points.flatMap(({ id, over, gain }): readonly PlotLink[] =>
     over === undefined
       ? []
-      : [{ from: over, to: id, kind: view === "shuffle" ? "bar" : "line", ...(gain && { label: `−${write(gain)}` }) }],
+      : [{ from: over, to: id, kind: bars ? "bar" : "line", ...(bars && gain && { label: `−${write(gain)}` }) }],
   );
 }
 

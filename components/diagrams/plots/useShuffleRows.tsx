@@ -46,7 +46,8 @@ export function useShuffleRows(points: readonly ShufflePoint[], view: ShuffleVie
         if (kind === "own") return own;
         if (view === "groups") return t("brief.groups", said);
         if (view === "shuffle") return format.number(error ?? 0, { minimumFractionDigits: 1 });
-        return t(`brief.${kind}`, said);
+        const brief = t(`brief.${kind}`, said);
+        return view === "mobilenet" && gain !== undefined ? `${brief}: −${said.gain}` : brief;
       };
       return {
         id,
