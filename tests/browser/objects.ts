@@ -5,6 +5,9 @@ import { FIRE_OBJECT } from "@/lib/spec/fire";
 import type { Field } from "@/lib/spec/frame";
 import { GROUPS_OBJECT } from "@/lib/spec/groups";
 import { HEARS_OBJECT } from "@/lib/spec/hears";
+import { MOBILE_MAP_OBJECT } from "@/lib/spec/map-mobilenet";
+import { SHUFFLE_MAP_OBJECT } from "@/lib/spec/map-shufflenet";
+import { SQUEEZE_MAP_OBJECT } from "@/lib/spec/map-squeezenet";
 import type { CommonValues, ObjectSpec } from "@/lib/spec/object";
 import { SEPARABLE_OBJECT } from "@/lib/spec/separable";
 import { SHUFFLE_OBJECT } from "@/lib/spec/shuffle";
@@ -42,6 +45,10 @@ export const OBJECTS: readonly LiveObject[] = [
   object("shufflenet", SHUFFLE_OBJECT),
   object("shufflenet", UNITS_OBJECT),
   object("shufflenet", STAGES_OBJECT),
+  object("squeezenet", SQUEEZE_MAP_OBJECT),
+  object("mobilenet", MOBILE_MAP_OBJECT),
+  // N6 is two objects.
+  { ...object("shufflenet", SHUFFLE_MAP_OBJECT), label: "N6, map" },
 ];
 
 /** Brings the object near, so that its code comes, and waits for it. */
