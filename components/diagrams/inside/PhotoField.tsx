@@ -68,7 +68,7 @@ export function PhotoField({ graph, cell, name, pixels, side }: Props) {
       </div>
       <figcaption className="text-[14px] leading-snug text-ink-2">
         <b className="text-ink">{t("title")}</b>{" "}
-        {t("sentence", { h: inside.height, w: inside.width, all: `${h} × ${w}` })} {whole && t("whole")}{" "}
+        {t("sentence", { h: inside.height, w: inside.width, all: `${h}\u00a0×\u00a0${w}` })} {whole && t("whole")}{" "}
         {cut && t("full", { h: full.height, w: full.width })} {jump > 1 && t("jump", { jump })}
       </figcaption>
     </figure>
