@@ -186,6 +186,7 @@ export function NetworkMap<V extends MapValues>({ object, model, name, network, 
       timeline={timeline}
       tall
       table={view && <MapTable view={view} schedule={schedule} />}
+      code={() => (view ? [{ name, graph: view.graph, weights: view.weights }] : [])}
       file={{
         name: spec.anchor,
         title: view

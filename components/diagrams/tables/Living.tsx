@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
+import type { Graph } from "@/lib/graph/graph";
 import type { CommonValues } from "@/lib/spec/object";
 import type { LivingValues } from "@/lib/spec/table";
 import { ObjectFrame } from "../object/ObjectFrame";
@@ -25,13 +26,15 @@ interface Props<V extends CommonValues & LivingValues> {
   readonly choices: ReactNode;
   /** Of the network with the paper's settings, to hold the totals against. */
   readonly paper: { readonly params: number; readonly macs: number };
+  /** The network of the settings, to take away; nothing here runs it, so its weights are drawn. */
+  readonly network: { readonly name: string; readonly graph: () => Graph };
   readonly children?: ReactNode;
   told?(settings: V): Readonly<Record<string, string | number>>;
 }
 
 /** A living table on its page: the shell with a table for a drawing, its totals, and the ways to take it away. */
 export function Living<V extends CommonValues & LivingValues>(props: Props<V>) {
-  const { object, words, living, caption, name, controls, choices, paper, children } = props;
+  const { object, words, living, caption, name, controls, choices, paper, network, children } = props;
   const t = useTranslations("tables");
   const own = useTranslations(words);
   const { built, fault } = living;
@@ -79,6 +82,7 @@ export function Living<V extends CommonValues & LivingValues>(props: Props<V>) {
       fault={fault}
       timeline={null}
       table={null}
+      code={() => [{ name: network.name, graph: network.graph(), weights: { kind: "seeded", seed: 1 } }]}
       file={null}
       tools={<Take view={built?.view ?? null} rows={rows} caption={caption} words={words} name={name} />}
       draw={draw}

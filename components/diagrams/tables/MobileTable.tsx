@@ -4,7 +4,7 @@ import { useCallback, useMemo } from "react";
 import { mobilenetFacts } from "@/lib/facts";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { cost } from "@/lib/readings/cost";
-import { MOBILE_TABLE_OBJECT, type MobileTableValues } from "@/lib/spec/table-mobilenet";
+import { MOBILE_TABLE_OBJECT, type MobileTableValues, mobileTableConfig } from "@/lib/spec/table-mobilenet";
 import { faultAt } from "../object/faultAt";
 import { useObject } from "../object/useObject";
 import { Claims } from "./Claims";
@@ -63,6 +63,10 @@ export default function MobileTable() {
       }))}
       choices={<MobileChoices object={object} />}
       paper={paper}
+      network={{
+        name: "MobileNet",
+        graph: () => mobilenet(mobileTableConfig({ alpha, resolution, classes, pairs, body, last })),
+      }}
       told={told}
     >
       <Claims spec={MOBILE_TABLE_OBJECT} words="mobilenetTable" claims={mobileClaims} />

@@ -6,7 +6,7 @@ import type { GroupCount } from "@/lib/facts/shufflenet-tables";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { STAGE2 } from "@/lib/graph/networks/shufflenet-widths";
 import { cost } from "@/lib/readings/cost";
-import { SHUFFLE_TABLE_OBJECT, type ShuffleTableValues } from "@/lib/spec/table-shufflenet";
+import { SHUFFLE_TABLE_OBJECT, type ShuffleTableValues, shuffleTableConfig } from "@/lib/spec/table-shufflenet";
 import { faultAt } from "../object/faultAt";
 import { useObject } from "../object/useObject";
 import { Claims } from "./Claims";
@@ -67,6 +67,10 @@ export default function ShuffleTable() {
       }))}
       choices={<ShuffleChoices object={object} fault={fault("groups")} />}
       paper={paper}
+      network={{
+        name: "ShuffleNet",
+        graph: () => shufflenet(shuffleTableConfig({ groups, s, round, stem, resolution, classes })),
+      }}
       told={told}
     >
       <div className="grid gap-6">

@@ -8,6 +8,7 @@ import {
   METAPARAMETERS,
   SQUEEZE_TABLE_OBJECT,
   type SqueezeTableValues,
+  squeezeTableConfig,
 } from "@/lib/spec/table-squeezenet";
 import { faultAt } from "../object/faultAt";
 import { useObject } from "../object/useObject";
@@ -65,6 +66,13 @@ export default function SqueezeTable() {
       }))}
       choices={<SqueezeChoices object={object} />}
       paper={paper}
+      network={{
+        name: "SqueezeNet",
+        graph: () =>
+          squeezenet(
+            squeezeTableConfig({ version, base_e, incr_e, freq, pct3x3, sr, resolution, classes, bypass, pad }),
+          ),
+      }}
       told={told}
     >
       <Claims spec={SQUEEZE_TABLE_OBJECT} words="squeezenetTable" claims={squeezeClaims} />

@@ -53,7 +53,7 @@ function live({ id, reads, parts }: NetworkRow, version: string): Row["live"] {
   const width = (name: string) => parts.find((part) => part.id.endsWith(name))?.filters ?? 0;
   const [s1, e1, e3] = [width("squeeze1x1"), width("expand1x1"), width("expand3x3")];
   const set = { in: reads[2], s1, e1, e3, h: reads[0], w: reads[1] };
-  return within(FIRE, set) ? { to: "fire", set: { ...set, module: id, v: version } } : null;
+  return within(FIRE, set) ? { to: "fire", set: { ...set, module: id, version } } : null;
 }
 
 export function squeezeTable(settings: SqueezeTableSettings): Living {

@@ -10,6 +10,7 @@ export function modelOf(weights: WeightsRef): string | null {
 }
 
 export function weightsNote({ weights }: Takeaway): string {
+  if (weights.kind === "compressed") return "Trained weights as the compressed file of the drawing gives them back.";
   const model = modelOf(weights);
   if (model !== null) return `Weights of ${model}, trained for Lightweight Networks.`;
   if (weights.kind === "seeded") return `Weights drawn at random, from seed ${weights.seed}; nobody trained them.`;
