@@ -16,6 +16,8 @@ export const paths = [
   "/zh/classify/",
   "/en/classify/measured/",
   "/zh/classify/measured/",
+  "/en/classify/inside/",
+  "/zh/classify/inside/",
 ] as const;
 
 export interface Watch {
