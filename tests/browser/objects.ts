@@ -1,5 +1,6 @@
 /** The live objects as a reader meets them: what is the same for all of them is tested over this list. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { COMPRESSION_OBJECT } from "@/lib/spec/compression";
 import { FILTERS_OBJECT } from "@/lib/spec/filters";
 import { FIRE_OBJECT } from "@/lib/spec/fire";
 import type { Field } from "@/lib/spec/frame";
@@ -9,6 +10,9 @@ import { MOBILE_MAP_OBJECT } from "@/lib/spec/map-mobilenet";
 import { SHUFFLE_MAP_OBJECT } from "@/lib/spec/map-shufflenet";
 import { SQUEEZE_MAP_OBJECT } from "@/lib/spec/map-squeezenet";
 import type { CommonValues, ObjectSpec } from "@/lib/spec/object";
+import { MOBILE_PLOT_OBJECT } from "@/lib/spec/plot-mobile";
+import { SHUFFLE_PLOT_OBJECT } from "@/lib/spec/plot-shuffle";
+import { SQUEEZE_PLOT_OBJECT } from "@/lib/spec/plot-squeeze";
 import { SEPARABLE_OBJECT } from "@/lib/spec/separable";
 import { SHUFFLE_OBJECT } from "@/lib/spec/shuffle";
 import { STAGES_OBJECT } from "@/lib/spec/stages";
@@ -37,6 +41,7 @@ function object<V extends CommonValues>(page: string, { anchor, label, story, ta
 
 export const OBJECTS: readonly LiveObject[] = [
   object("squeezenet", FIRE_OBJECT),
+  object("squeezenet", COMPRESSION_OBJECT),
   object("mobilenet", FILTERS_OBJECT),
   object("mobilenet", SEPARABLE_OBJECT),
   object("mobilenet", HEARS_OBJECT),
@@ -45,6 +50,9 @@ export const OBJECTS: readonly LiveObject[] = [
   object("shufflenet", SHUFFLE_OBJECT),
   object("shufflenet", UNITS_OBJECT),
   object("shufflenet", STAGES_OBJECT),
+  object("squeezenet", SQUEEZE_PLOT_OBJECT),
+  object("mobilenet", MOBILE_PLOT_OBJECT),
+  object("shufflenet", SHUFFLE_PLOT_OBJECT),
   object("squeezenet", SQUEEZE_MAP_OBJECT),
   object("mobilenet", MOBILE_MAP_OBJECT),
   // N6 is two objects.
