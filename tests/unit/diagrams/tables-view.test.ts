@@ -161,7 +161,7 @@ describe("S3", () => {
     const live = (id: string, some = {}) => squeeze(some).rows.find((row) => row.id === id)?.live;
     expect(live("fire2")).toEqual({
       to: "fire",
-      set: { in: 96, s1: 16, e1: 64, e3: 64, h: 54, w: 54, module: "fire2", v: "1.0" },
+      set: { in: 96, s1: 16, e1: 64, e3: 64, h: 54, w: 54, module: "fire2", version: "1.0" },
     });
     expect(live("conv1")).toBeNull();
     expect(live("fire9", { base_e: 1024, incr_e: 1024 })).toBeNull();
