@@ -38,7 +38,7 @@ export const Words = memo(function Words({ map, layout, row, turns }: Props) {
           const rest = [t("head", { activations, weights }), t("headShort", { activations }), ""];
           return (
             <g key={x}>
-              <path d={`M${x} 18.5H${x + room}`} stroke="var(--line)" />
+              <path d={`M${x} 18.5H${x + room}`} stroke="var(--line)" strokeWidth={1} />
               <text x={x} y={13} fontSize={14} fontWeight={650} fill="var(--ink)">
                 {fitting([name, `${h}²`, ""], 14, room + 4, true)}
                 <tspan dx={8} fontSize={12.5} fontWeight={400} fill="var(--ink-2)">
