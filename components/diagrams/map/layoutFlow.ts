@@ -55,7 +55,7 @@ export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
         y: top,
         width: each,
         height: down - top - FLOW.after,
-        axis: left + 12,
+        axis: left + each - 22,
         end: left + each,
         top,
       });
@@ -76,7 +76,7 @@ export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
   }
   const banded = rows.map((row, r) => ({ ...row, bands: bandsDown(map, rows, r, scale) }));
   const end = rows.at(-1);
-  const scores = { x: left, y: (end?.height ?? 0) - FLOW.scores, width: width - left, height: FLOW.scores };
+  const scores = { x: left, y: (end?.height ?? 0) - FLOW.scores + 20, width: width - left, height: FLOW.scores - 20 };
   return { mode: "flow", width, height: y, rows: banded, unit, scores };
 }
 

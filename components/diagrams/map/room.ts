@@ -35,7 +35,7 @@ export const FLOW = {
   /** Between the tensors at the left and the banks at the right. */
   gutter: 14,
   block: 10,
-  scores: 150,
+  scores: 170,
 } as const;
 
 /** Bands are so thick for the most channels that flow anywhere; where some go around others, they must fit into their lane. */
