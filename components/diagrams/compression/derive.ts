@@ -5,6 +5,7 @@ import { TRAINED } from "@/lib/graph/networks/trained";
 import { ranking, softmax } from "@/lib/readings/confidence";
 import { cost, FLOAT_BYTES } from "@/lib/readings/cost";
 import { askedOf, type CompressionAsked } from "@/lib/spec/compression";
+import type { Takeaway } from "../object/code/takeaway";
 
 export const MODEL = "squeezenet";
 const DIAGRAM = "S4";
@@ -56,6 +57,15 @@ export function requestsOf(asked: CompressionAsked, photo: string): readonly [Ru
     { ...common, diagram: DIAGRAM, weights: { kind: "compressed", of: weights, settings: askedOf(asked) } },
   ];
 }
+
+/** The network to take away, with the weights that its compressed file gives back. */
+export const compressionCode = (asked: CompressionAsked): readonly Takeaway[] => [
+  {
+    name: "squeezenet compressed",
+    graph: GRAPH,
+    weights: { kind: "compressed", of: { kind: "trained", model: MODEL }, settings: askedOf(asked) },
+  },
+];
 
 export const SHOWN = 5;
 
