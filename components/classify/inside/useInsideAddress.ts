@@ -1,7 +1,7 @@
 "use client";
-import { parseAsString, useQueryStates } from "nuqs";
+import { useSearchParams } from "next/navigation";
 import { SAMPLES } from "@/lib/image/samples";
-import { INSIDE, INSIDE_MAP_KEYS, INSIDE_NETWORKS, type InsideNetwork } from "@/lib/spec/inside";
+import { INSIDE, INSIDE_MAP_KEYS, type InsideNetwork } from "@/lib/spec/inside";
 
 export interface InsideAddress {
   readonly net: InsideNetwork;
@@ -16,14 +16,11 @@ const FIRST_PHOTO = SAMPLES[0]?.id ?? "";
 /** What stands in the page's HTML, before the address is known. */
 export const AT_FIRST: InsideAddress = { net: INSIDE.net.default, photo: FIRST_PHOTO, layer: null };
 
-const KEYS = [INSIDE.net.key, ...INSIDE_NETWORKS.flatMap((net) => Object.values(INSIDE_MAP_KEYS[net]))];
-const PARSERS = Object.fromEntries(KEYS.map((key) => [key, parseAsString]));
-
-/** Where the page's query says that the reader is. */
+/** Where the page's query says that the reader is. The map writes its own keys; here they are only read, as text. */
 export function useInsideAddress(): InsideAddress {
-  const [query] = useQueryStates(PARSERS);
-  const net = INSIDE.net.read(query[INSIDE.net.key] ?? "").value;
+  const query = useSearchParams();
+  const net = INSIDE.net.read(query.get(INSIDE.net.key) ?? "").value;
   const { photo, open, at } = INSIDE_MAP_KEYS[net];
-  const looked = query[at]?.split(".")[0] ?? null;
-  return { net, photo: query[photo] ?? FIRST_PHOTO, layer: query[open] ?? looked };
+  const looked = query.get(at)?.split(".")[0] ?? null;
+  return { net, photo: query.get(photo) ?? FIRST_PHOTO, layer: query.get(open) ?? looked };
 }
