@@ -5,6 +5,7 @@ import type { CompressionSettings } from "@/lib/engine/protocol";
 import type { CompressionPoint } from "@/lib/facts/measured";
 import { bytesOf } from "@/lib/weights/compress/file";
 import { Audience } from "./browser";
+import { GRID, same } from "./grid";
 import { PUBLIC, SHIPPED, shipped } from "./networks";
 import { photosOfSplit, thinned } from "./photos";
 import { Report } from "./report";
@@ -14,36 +15,12 @@ export const COMPRESSED = "squeezenet";
 /** Photos that each way is measured on: a share known to about one point. */
 const PHOTOS = 2500;
 
-type Way = Omit<CompressionPoint, "bytes" | "top1" | "top5">;
-
-const bits = [1, 2, 3, 4, 5, 6, 8] as const;
-const way = (levels: Way["levels"], k: number, kept = 100, scope: Way["scope"] = "network"): Way => ({
-  levels,
-  bits: k,
-  kept,
-  scope,
-});
-
-/** The ways, those first that say most: as trained, each kind of levels by bits, pruning alone, and both together. */
-export const GRID: readonly Way[] = [
-  way("float16", 8),
-  ...(["codebook", "tensor", "channel"] as const).flatMap((levels) => bits.map((k) => way(levels, k))),
-  ...[90, 80, 70, 60, 50, 40, 33, 20].map((kept) => way("float16", 8, kept)),
-  ...[80, 60, 50, 33].map((kept) => way("float16", 8, kept, "layer")),
-  ...[8, 6, 5, 4, 3].map((k) => way("codebook", k, 70)),
-  ...[8, 6, 5, 4].map((k) => way("codebook", k, 50)),
-  ...[8, 6].map((k) => way("codebook", k, 33)),
-];
-
 interface Asked {
   readonly data: string;
   readonly aside: string;
   readonly out: string;
   readonly limit?: number;
 }
-
-const same = (a: Way, b: Way): boolean =>
-  a.levels === b.levels && a.bits === b.bits && a.kept === b.kept && a.scope === b.scope;
 
 /** Ways measured so far are kept beside, so that a run that is broken off goes on. */
 class Kept {

@@ -58,7 +58,7 @@ export const CompressionDrawing = memo(function CompressionDrawing(props: Props)
   const { zone } = layout.plot;
   const bytes = own?.bytes ?? 0;
   const scales = useMemo(() => {
-    const sizes = measured.flatMap(({ point }) => Object.values(point.bytes));
+    const sizes = measured.map((each) => each.bytes);
     return plotScales(
       zone,
       [...sizes, bytes],

@@ -13,7 +13,7 @@ import { useObjectPhoto } from "../object/useObjectPhoto";
 import { type How, usePointed } from "../usePointed";
 import { CompressionDrawing } from "./CompressionDrawing";
 import { CompressionChoices } from "./Controls";
-import { CLASSES, KERNELS, shownKernel, TRAINED_BYTES } from "./derive";
+import { CLASSES, compressionCode, KERNELS, shownKernel, TRAINED_BYTES } from "./derive";
 import { Formula } from "./Formula";
 import { Legend } from "./Legend";
 import { Paper } from "./Paper";
@@ -146,21 +146,22 @@ export default function CompressionObject() {
       fault={null}
       timeline={timeline}
       table={<CompressionTable run={run} measured={measured} words={words} />}
+      code={() => compressionCode(values)}
       file={{
         name: `squeezenet-compressed-${levels}-${bits}-${kept}-${scope}-${coding}`,
         title: `${t("title")}: ${words.way(values)}, ${t(`files.${coding}`)}${report ? `, ${words.bytes(report.bytes)}` : ""}`,
       }}
       draw={draw}
     >
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         {report && <Formula report={report} words={words} />}
         <Paper words={words} />
+        {report && values.view === "drawing" && (
+          <div className="min-w-0 lg:col-span-2">
+            <LayerTable report={report} words={words} />
+          </div>
+        )}
       </div>
-      {report && values.view === "drawing" && (
-        <div className="mt-8">
-          <LayerTable report={report} words={words} />
-        </div>
-      )}
     </ObjectFrame>
   );
 }

@@ -78,11 +78,13 @@ export function Layers({ layout, report, moment, shown, id }: Props) {
       {BLOCKS.map(({ block, from, to }) => {
         const [first, last] = [column(from, 0), column(to, 0)];
         const width = last.x + last.width - first.x;
-        const { text, size } = fitText([block, block.replace(/^\D+/, "")], 12.5, width + (from === to ? 26 : 2));
+        // A layer alone is too narrow for its name, which stands a line lower.
+        const alone = from === to;
+        const { text, size } = fitText([block, block.replace(/^\D+/, "")], 12.5, width + (alone ? 40 : 2));
         const edge = from === 0 ? "start" : to === KERNELS.length - 1 ? "end" : "middle";
         const x = edge === "start" ? first.x : edge === "end" ? last.x + last.width : first.x + width / 2;
         return (
-          <text key={block} x={x} y={axis.y + 20} fontSize={size} textAnchor={edge} fill="var(--ink-2)">
+          <text key={block} x={x} y={axis.y + (alone ? 33 : 19)} fontSize={size} textAnchor={edge} fill="var(--ink-2)">
             {text}
           </text>
         );

@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { textWidth } from "@/components/marks/text";
+import type { Rect } from "@/lib/readings/scene";
 import { Lines } from "./Lines";
 import type { CompressionLayout } from "./layout";
-import type { Measured, SeriesName } from "./points";
+import { type Measured, SERIES, type SeriesName } from "./points";
 import type { PlotScales } from "./scales";
 import type { Words } from "./words";
 
@@ -42,6 +44,27 @@ export function Sign({ series, x, y }: { readonly series: SeriesName | null; rea
   );
 }
 
+/** Which sign is which way, one after another in as many rows as they need. */
+function SignLegend({ place }: { readonly place: Rect }) {
+  const t = useTranslations("compression.plot.series");
+  let [x, row] = [0, 0];
+  return [...SERIES, null].map((series) => {
+    const text = t(series ?? "whole");
+    const width = 17 + textWidth(text, 12.5);
+    if (x > 0 && x + width > place.width + 34) [x, row] = [0, row + 1];
+    const at = { x: place.x - 34 + x, y: place.y + 31 + 19 * row };
+    x += width + 12;
+    return (
+      <g key={text}>
+        <Sign series={series} x={at.x + 6} y={at.y} />
+        <text x={at.x + 16} y={at.y + 4.5} fontSize={12.5} fill="var(--ink-2)">
+          {text}
+        </text>
+      </g>
+    );
+  });
+}
+
 /** Accuracy on photos that were not trained on against the length of the file, as measured; the reader's file among them. */
 export function Plot({ layout, scales, measured, trained, at, own, sentence, words }: Props) {
   const t = useTranslations("compression.plot");
@@ -71,21 +94,15 @@ export function Plot({ layout, scales, measured, trained, at, own, sentence, wor
         </g>
       ))}
       <path d={`M${zone.x} ${bottom + 0.5}h${zone.width}`} stroke="var(--ink-3)" fill="none" />
-      {x.ticks.map((tick, i) => (
-        <text
-          key={tick}
-          x={x.at(tick)}
-          y={axis.y + 16}
-          fontSize={12.5}
-          textAnchor={i === 0 ? "start" : "middle"}
-          fill="var(--ink-2)"
-        >
-          {tick === 0 ? "0" : words.bytes(tick)}
-        </text>
+      {x.ticks.map((tick) => (
+        <g key={tick}>
+          <path d={`M${x.at(tick)} ${zone.y}V${bottom}`} stroke="var(--line)" fill="none" />
+          <text x={x.at(tick)} y={axis.y + 16} fontSize={12.5} textAnchor="middle" fill="var(--ink-2)">
+            {words.bytes(tick)}
+          </text>
+        </g>
       ))}
-      <text x={zone.x + zone.width} y={axis.y + 33} fontSize={12.5} textAnchor="end" fill="var(--ink-2)">
-        {t("axis")}
-      </text>
+      <SignLegend place={axis} />
       {trained !== null && (
         <path
           d={`M${zone.x} ${y.at(trained)}h${zone.width}`}

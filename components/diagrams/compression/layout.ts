@@ -31,7 +31,8 @@ const VERDICT = 26;
 const ANSWERS = ANSWERS_TITLE + SHOWN * ANSWER_ROW;
 const PLOT_LEFT = 34;
 const TICKS = 20;
-const PLOT_AXIS = 38;
+/** Ticks, and the signs’ names below. */
+const PLOT_AXIS = { wide: 42, flow: 84 } as const;
 const WEIGHTS_TITLE = 42;
 const FILES = TITLE + ROWS * (LABEL + BAR + ROW_GAP);
 /** What the weights take of the height that is left to weights and plot. */
@@ -76,11 +77,11 @@ function weights({ x, y, width, height }: Rect, title: number): CompressionLayou
   };
 }
 
-function plot({ x, y, width, height }: Rect, title: number): CompressionLayout["plot"] {
+function plot({ x, y, width, height }: Rect, title: number, below: number): CompressionLayout["plot"] {
   return {
     title: { x, y, width, height: title },
-    zone: { x: x + PLOT_LEFT, y: y + title, width: width - PLOT_LEFT - 6, height: height - title - PLOT_AXIS },
-    axis: { x: x + PLOT_LEFT, y: y + height - PLOT_AXIS, width: width - PLOT_LEFT - 6, height: PLOT_AXIS },
+    zone: { x: x + PLOT_LEFT, y: y + title, width: width - PLOT_LEFT - 6, height: height - title - below },
+    axis: { x: x + PLOT_LEFT, y: y + height - below, width: width - PLOT_LEFT - 6, height: below },
   };
 }
 
@@ -99,7 +100,11 @@ export function compressionLayout(count: number, room: Size, mode: "wide" | "flo
       layers: layers(count, { x: EDGE, y: FILES + GAP, width, height: room.height - FILES - GAP }),
       answers: answers({ x: right, y: 0, width, height: 0 }, VERDICT),
       weights: weights({ x: right, y: below, width, height: histogram }, WEIGHTS_TITLE),
-      plot: plot({ x: right, y: below + histogram + GAP, width, height: left - histogram }, WEIGHTS_TITLE),
+      plot: plot(
+        { x: right, y: below + histogram + GAP, width, height: left - histogram },
+        WEIGHTS_TITLE,
+        PLOT_AXIS.wide,
+      ),
     };
   }
   const width = room.width - 2 * EDGE;
@@ -108,7 +113,7 @@ export function compressionLayout(count: number, room: Size, mode: "wide" | "flo
     FILES,
     TITLE + FLOW.layers + AXIS,
     FLOW.title + FLOW.weights + TICKS,
-    FLOW.plotTitle + FLOW.plot + PLOT_AXIS,
+    FLOW.plotTitle + FLOW.plot + PLOT_AXIS.flow,
   ];
   const place = (i: number): Rect => ({
     x: EDGE,
@@ -125,6 +130,6 @@ export function compressionLayout(count: number, room: Size, mode: "wide" | "flo
     files: files(place(1)),
     layers: layers(count, place(2)),
     weights: weights(place(3), FLOW.title),
-    plot: plot(place(4), FLOW.plotTitle),
+    plot: plot(place(4), FLOW.plotTitle, PLOT_AXIS.flow),
   };
 }
