@@ -7,7 +7,7 @@
 import type { MobileNetConfig } from "./mobilenet";
 import type { ShuffleNetConfig } from "./shufflenet";
 import type { SqueezeNetConfig } from "./squeezenet";
-import trained from "./trained.json";
+import trained from "./trained.json" with { type: "json" };
 
 export interface TrainedConfigs {
   readonly squeezenet: SqueezeNetConfig;
