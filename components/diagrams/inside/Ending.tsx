@@ -67,7 +67,7 @@ export function Ending({ head, result, diagram, weights, chosen, words, width, o
       data-ending={cls}
     >
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-2">
-        <h4 className="text-[19px] font-semibold">{t("title", { name: name(cls) })}</h4>
+        <h3 className="text-[19px] font-semibold">{t("title", { name: name(cls) })}</h3>
         <p className="text-[15px] text-ink-2">{t("formula", { channels: maps.shape[2] })}</p>
         <label htmlFor={field} className="flex items-center gap-2 text-sm text-ink-2">
           {t("another")}
