@@ -59,7 +59,9 @@ describe("S4's layout", () => {
 describe("S4's time", () => {
   test("each step begins when the former has ended, and at its ends bytes are what the steps leave", () => {
     const stage = [1000, 600, 200, 120] as const;
-    expect([0, ...stages.map(({ end }) => end)].map((time) => Math.round(bytesAt(stage, momentAt(time))))).toEqual(stage);
+    expect([0, ...stages.map(({ end }) => end)].map((time) => Math.round(bytesAt(stage, momentAt(time))))).toEqual(
+      stage,
+    );
     expect(stopAfter(0, 1)).toBeCloseTo(1 / 3);
     expect(stopAfter(1, -1)).toBeCloseTo(2 / 3);
     expect(stopAfter(1, 1)).toBe(1);

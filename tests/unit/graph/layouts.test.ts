@@ -64,6 +64,6 @@ test("the pair of the experiment differs in nothing but the shuffles", () => {
 });
 
 test("a network of no known name is refused by name", () => {
-  expect(() => network({ network: "alexnet" })).toThrow("there is no network called");
+  expect(() => network({ network: "resnet" })).toThrow("there is no network called");
   expect(() => network({ variant: "small" })).toThrow(GraphError);
 });

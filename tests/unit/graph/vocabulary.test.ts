@@ -63,8 +63,13 @@ describe.each(networks)("network %s", (network) => {
   });
 
   test("what is not in the vocabulary is refused by name", () => {
-    for (const key of ["variant", "bn", "h", "shuffle", "activation", "depth"])
+    for (const key of ["bn", "h", "shuffle", "activation", "depth"])
       expect(refusal({ network, [key]: "small" })).toContain(`no key called ${key}`);
+  });
+
+  test("the small variant is one of two", () => {
+    expect(description({ network, variant: "small" }).layers[0]?.shape[0]).toBeLessThanOrEqual(64);
+    expect(refusal({ network, variant: "tiny" })).toContain("variant");
   });
 });
 

@@ -87,7 +87,12 @@ describe("what was measured", () => {
 
   test("the grid has no way twice, and every step of the story is one of it", () => {
     expect(new Set(GRID.map((way) => JSON.stringify(way))).size).toBe(GRID.length);
-    const points = GRID.map((way) => ({ ...way, bytes: { dense: 1, denseHuffman: 1, sparse: 1, sparseHuffman: 1 }, top1: 0, top5: 0 }));
+    const points = GRID.map((way) => ({
+      ...way,
+      bytes: { dense: 1, denseHuffman: 1, sparse: 1, sparseHuffman: 1 },
+      top1: 0,
+      top5: 0,
+    }));
     const whole = { weights: "", split: "validation", n: 1, points } as const;
     for (const [i] of COMPRESSION_STORY.entries())
       expect(measuredOf(baseOf(COMPRESSION_OBJECT, i + 1), whole), COMPRESSION_STORY[i]?.id).not.toBeNull();
