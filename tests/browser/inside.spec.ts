@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { choose, column, networks } from "./classify-page";
+import { choose, column, networks, open } from "./classify-page";
 import { watch } from "./site-watch";
 import { query } from "./squeezenet-page";
 
@@ -40,8 +40,7 @@ test("under each network's answer a link leads inside, on the same photo", async
 test("the reader's own photo goes inside, from network to network, and through a change of language", async ({
   page,
 }) => {
-  await page.goto("/en/classify/?photo=temple");
-  await expect(page.getByTestId("chooser")).toBeAttached();
+  await open(page, "/en/classify/?photo=temple");
   const buffer = readFileSync("public/samples/rocket.jpg");
   await choose(page, { name: "mine.jpg", mimeType: "image/jpeg", buffer });
   await expect(page).toHaveURL(/photo=own/);
