@@ -43,6 +43,7 @@ function moved(map: NetworkMap, key: string, shift: boolean, from: Spot): Spot |
 /** A row of the map hears pointer, finger and keys; it draws nothing. */
 export function MapTouch({ map, row, width, label, spot, chosen, open, stop, here, onSpot, onOpen }: Props) {
   const latest = useLatest(spot);
+  const shown = useLatest(chosen);
   const down = useRef(false);
   const found = (event: PointerEvent): Spot | null => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -55,14 +56,15 @@ export function MapTouch({ map, row, width, label, spot, chosen, open, stop, her
     const next = moved(map, event.key, event.shiftKey, latest.current);
     if (next) {
       // The first key shows where one is; the next ones walk on.
-      const to = chosen ? next : latest.current;
+      const to = shown.current ? next : latest.current;
       latest.current = to;
+      shown.current = true;
       onSpot(to, "choose");
       if (open !== null && blockOf(to) !== open) onOpen(blockOf(to));
     } else if (event.key === "Enter" || event.key === " ") {
       onSpot(latest.current, "choose");
       onOpen(blockOf(latest.current));
-    } else if (event.key === "Escape" && (open !== null || chosen)) {
+    } else if (event.key === "Escape" && (open !== null || shown.current)) {
       if (open !== null) onOpen(null);
       else onSpot(null, "choose");
     } else return;
