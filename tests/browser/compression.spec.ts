@@ -41,7 +41,9 @@ test("a typed share of kept weights is pruned, and the layers say how many are l
 test("layers are walked by keyboard, kept in the link and let go", async ({ page }) => {
   await open(page, S4, "?s4layer=fire2/squeeze1x1");
   await expect(told(page, /Weights of fire2\/squeeze1x1/)).toBeVisible();
-  await at(page).getByRole("application", { name: /^Bytes of the/ }).focus();
+  await at(page)
+    .getByRole("application", { name: /^Bytes of the/ })
+    .focus();
   await page.keyboard.press("ArrowRight");
   await expect(told(page, /Weights of fire2\/expand1x1/)).toBeVisible();
   await expect.poll(() => query(page).s4layer).toBe("fire2/expand1x1");
@@ -52,7 +54,9 @@ test("layers are walked by keyboard, kept in the link and let go", async ({ page
 test("measured files are walked by keyboard; what lies between is marked as not measured", async ({ page }) => {
   await open(page, S4, "?s4levels=codebook&s4k=7&s4keep=100&s4code=dense");
   await expect(told(page, /not measured/)).toBeVisible();
-  await at(page).getByRole("application", { name: /measured files by size/ }).focus();
+  await at(page)
+    .getByRole("application", { name: /measured files by size/ })
+    .focus();
   await page.keyboard.press("ArrowLeft");
   await expect(told(page, /photos, measured\./)).toBeVisible();
 });
