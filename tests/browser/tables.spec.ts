@@ -1,6 +1,11 @@
 /** S3, M4 and N4 on their pages: the papers' first tables counted at any setting, sorted, opened, and taken away. */
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { mobilenet } from "@/lib/graph/networks/mobilenet";
+import { cost } from "@/lib/readings/cost";
 import { query } from "./squeezenet-page";
+
+const macs = (config: { readonly alpha: number; readonly resolution: number }): string =>
+  cost(mobilenet(config)).macs.toLocaleString("en-US");
 
 const PLACES = {
   S3: ["squeezenet", "squeezenet-table"],
@@ -30,7 +35,7 @@ test("S3: the paper's rows beside ours; sizes that need 227 say so, and at 227 a
   await expect(cell(place, "conv1", "output")).toHaveText("109×109×96");
   await expect(cell(place, "conv1", "paperOutput")).toContainText("111×111×96 ≠");
   await expect(place.locator("[data-note]").first()).toContainText("need 227");
-  const side = place.getByRole("textbox", { name: /^Input side: type a number/ });
+  const side = place.getByRole("textbox", { name: /^Input side: type a whole number/ });
   await side.fill("227");
   await side.press("Enter");
   await expect(cell(place, "conv1", "output")).toHaveText("111×111×96");
@@ -99,13 +104,13 @@ test("M4: ρ is the side; printed totals say how they were counted and set the t
   await rho.fill("0.714");
   await rho.press("Enter");
   await expect.poll(() => query(page).m4r).toBe("160");
-  await expect(total(place, "macs")).toHaveText("290,678,784");
+  await expect(total(place, "macs")).toHaveText(macs({ alpha: 1, resolution: 160 }));
   const claims = place.locator("[data-claims]");
   await expect(claims.getByRole("row", { name: /all standard/ })).toContainText(
     "only without the fully connected layer",
   );
   await claims.getByRole("link", { name: "α = 0.5, 160 × 160" }).click();
-  await expect(total(place, "macs")).toHaveText("76,524,800");
+  await expect(total(place, "macs")).toHaveText(macs({ alpha: 0.5, resolution: 160 }));
 });
 
 test("N4: five columns; an impossible one is empty, and the chosen one offers its way out", async ({ page }) => {
