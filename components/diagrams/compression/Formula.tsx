@@ -59,7 +59,7 @@ export function Formula({ report, words }: Props) {
         <tbody>
           {lines.map(({ id, sum }) => (
             <tr key={id} className="border-b border-line align-baseline" data-part={id}>
-              <th scope="row" className="py-1.5 pr-3 text-left font-semibold">
+              <th scope="row" className="py-1.5 pr-3 text-left font-semibold whitespace-nowrap">
                 {t(`parts.${id}`)}
               </th>
               <td className="py-1.5 pr-3 text-ink-2">{sum}</td>
@@ -67,7 +67,7 @@ export function Formula({ report, words }: Props) {
             </tr>
           ))}
           <tr className="align-baseline">
-            <th scope="row" className="py-1.5 pr-3 text-left font-semibold">
+            <th scope="row" className="py-1.5 pr-3 text-left font-semibold whitespace-nowrap">
               {t("formula.total")}
             </th>
             <td className="py-1.5 pr-3 text-ink-2">{t("formula.written")}</td>

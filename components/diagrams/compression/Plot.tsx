@@ -48,8 +48,8 @@ export function Sign({ series, x, y }: { readonly series: SeriesName | null; rea
 function SignLegend({ place }: { readonly place: Rect }) {
   const t = useTranslations("compression.plot.series");
   let [x, row] = [0, 0];
-  return [...SERIES, null].map((series) => {
-    const text = t(series ?? "whole");
+  return SERIES.map((series) => {
+    const text = t(series);
     const width = 17 + textWidth(text, 12.5);
     if (x > 0 && x + width > place.width + 34) [x, row] = [0, row + 1];
     const at = { x: place.x - 34 + x, y: place.y + 31 + 19 * row };
@@ -104,13 +104,17 @@ export function Plot({ layout, scales, measured, trained, at, own, sentence, wor
       ))}
       <SignLegend place={axis} />
       {trained !== null && (
-        <path
-          d={`M${zone.x} ${y.at(trained)}h${zone.width}`}
-          stroke="var(--ink-3)"
-          strokeDasharray="2 4"
-          fill="none"
-          data-trained-line
-        />
+        <g data-trained-line>
+          <path
+            d={`M${zone.x} ${y.at(trained)}h${zone.width}`}
+            stroke="var(--ink-3)"
+            strokeDasharray="2 4"
+            fill="none"
+          />
+          <text x={zone.x + 4} y={y.at(trained) + 16} fontSize={12.5} fill="var(--ink-2)">
+            {t("series.whole", { top1: words.percent(trained / 100) })}
+          </text>
+        </g>
       )}
       {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one of three
