@@ -15,7 +15,7 @@ const HEIGHTS = {
   "squeezenet-map": { around: 645, flow: 3830 },
   "squeezenet-table": { around: 675, flow: 2952 },
   "squeezenet-plot": { around: 696, flow: 2714 },
-  compression: { around: 400, flow: 1200 },
+  compression: { around: 1487, flow: 4200 },
   "mobilenet-table": { around: 783, flow: 3358 },
   "mobilenet-plot": { around: 618, flow: 2467 },
   "mobilenet-map": { around: 650, flow: 4180 },
