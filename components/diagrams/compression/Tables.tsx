@@ -48,7 +48,13 @@ export function CompressionTable({ run, measured, words }: Props) {
       {trained && compressed && (
         <NumberTable
           caption={t("table.answers")}
-          columns={[t("table.rank"), t("answers.trained"), "", t("answers.file"), ""]}
+          columns={[
+            t("table.rank"),
+            t("answers.trained"),
+            t("table.probability", { of: t("answers.trained") }),
+            t("answers.file"),
+            t("table.probability", { of: t("answers.file") }),
+          ]}
         >
           {trained.rows.map(({ cls, probability }, i) => {
             const other = compressed.rows[i];
