@@ -1,6 +1,6 @@
 /** S1 on a laptop, a tablet and a phone: what must be in view together, and nothing sideways. */
 import { expect, test } from "@playwright/test";
-import { computed, openFire, slider, total } from "./squeezenet-page";
+import { computed, module, openFire, slider, total } from "./squeezenet-page";
 
 test("on a laptop of 1366 x 768 sliders, mosaics and player are in view together", async ({ page }) => {
   await openFire(page);
@@ -14,7 +14,8 @@ test("on a laptop of 1366 x 768 sliders, mosaics and player are in view together
     total(page, "macs"),
   ])
     await expect(part).toBeInViewport({ ratio: 1 });
-  for (const mosaic of await page.getByRole("application").all()) await expect(mosaic).toBeInViewport({ ratio: 0.98 });
+  for (const mosaic of await module(page).getByRole("application").all())
+    await expect(mosaic).toBeInViewport({ ratio: 0.98 });
 });
 
 for (const [name, width, height] of [
@@ -31,7 +32,7 @@ for (const [name, width, height] of [
       const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(await sideways()).toBeLessThanOrEqual(0);
       await page.locator("#fire-module-stage").scrollIntoViewIfNeeded();
-      const strip = page.locator("[data-strip]");
+      const strip = module(page).locator("[data-strip]");
       await expect(strip).toBeInViewport({ ratio: 0.99 });
       expect((await strip.boundingBox())?.height).toBeLessThan(140);
       await expect(total(page, "params")).toBeInViewport();
@@ -66,7 +67,9 @@ for (const [name, width, height] of [
 test("in a low or zoomed window the strip lets go and stands below the drawing", async ({ page }) => {
   await page.setViewportSize({ width: 683, height: 384 });
   await openFire(page);
-  const position = await page.locator("[data-strip]").evaluate((strip) => getComputedStyle(strip).position);
+  const position = await module(page)
+    .locator("[data-strip]")
+    .evaluate((strip) => getComputedStyle(strip).position);
   expect(position).toBe("static");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });

@@ -1,7 +1,7 @@
 /** The reader's own photo: one for the whole site, chosen by the address, in no copied link. */
 import { expect, test } from "@playwright/test";
 import { open } from "./classify-page";
-import { computed, openFire, query } from "./squeezenet-page";
+import { computed, module, openFire, query } from "./squeezenet-page";
 
 const CUP = "a cup of coffee, Pikolo Espresso Bar";
 
@@ -16,7 +16,7 @@ test("a photo given on one page is at hand on the other, and the back button goe
   await expect(page.getByText("Your photo stays in this browser.")).toBeVisible();
   await expect.poll(() => query(page).photo).toBe("own");
   await computed(page);
-  await page.getByRole("button", { name: CUP }).click();
+  await module(page).getByRole("button", { name: CUP }).click();
   await expect.poll(() => query(page).photo).toBe("espresso");
   await expect(page.locator("#fire-module button[title='temple.jpg']")).toHaveAttribute("aria-pressed", "false");
   await page.goBack();
@@ -35,7 +35,7 @@ test("a copied link leaves the own photo out; an address that asks for one no lo
   await openFire(page, "?s1=24");
   await page.locator("#fire-module input[type=file]").setInputFiles("public/samples/temple.jpg");
   await expect.poll(() => query(page).photo).toBe("own");
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await module(page).getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("without your photo")).toBeVisible();
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(Object.fromEntries(copied.searchParams)).toEqual({ s1: "24" });

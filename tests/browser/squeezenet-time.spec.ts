@@ -1,7 +1,7 @@
 /** S1 in time: the player, the story, the phrases of the text, the inspected pixel; saving, the table, photos. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { computed, drag, inspector, openFire, place, query, slider, total, weights } from "./squeezenet-page";
+import { computed, drag, inspector, module, openFire, place, query, slider, total, weights } from "./squeezenet-page";
 
 const sentence = /Σ of (\d+) products ([−\d.,]+) \+ bias ([−\d.,]+) = ([−\d.,]+) → ReLU → ([−\d.,]+)/;
 const number = (text = "") => Number(text.replace("−", "-").replace(",", ""));
@@ -9,13 +9,13 @@ const number = (text = "") => Number(text.replace("−", "-").replace(",", ""));
 test("the player plays and pauses, steps by filter, and its place is in the link", async ({ page }) => {
   await openFire(page, "?t=0.2");
   await expect(place(page)).toContainText("expand 1×1: filter 4 of 64");
-  await page.getByRole("button", { name: "Step forward" }).click();
+  await module(page).getByRole("button", { name: "Step forward" }).click();
   await expect(place(page)).toContainText("filter 5 of 64, row 1");
-  await page.getByRole("button", { name: "Step back" }).click();
+  await module(page).getByRole("button", { name: "Step back" }).click();
   await expect(place(page)).toContainText("filter 4 of 64, row 1");
-  await page.getByRole("button", { name: "Play" }).click();
+  await module(page).getByRole("button", { name: "Play" }).click();
   await expect(place(page)).not.toContainText("filter 4 of 64");
-  await page.getByRole("button", { name: "Pause" }).click();
+  await module(page).getByRole("button", { name: "Pause" }).click();
   const stopped = await place(page).textContent();
   await expect.poll(() => Number(query(page).t)).toBeGreaterThan(0.2);
   await page.reload();
@@ -36,9 +36,9 @@ test("keys scrub: arrows by filter, page keys by stage, space plays", async ({ p
   await page.keyboard.press("ArrowRight");
   await expect(track).toHaveAttribute("aria-valuetext", "squeeze 1×1: filter 2 of 16, row 1");
   await page.keyboard.press(" ");
-  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(module(page).getByRole("button", { name: "Pause" })).toBeVisible();
   await page.keyboard.press(" ");
-  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
+  await expect(module(page).getByRole("button", { name: "Play" })).toBeVisible();
 });
 
 test("scrubbing is one entry of the history", async ({ page }) => {
@@ -55,7 +55,7 @@ test("scrubbing is one entry of the history", async ({ page }) => {
 test("with reduced motion playing rests at the end of each stage", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openFire(page, "?t=0&speed=2");
-  await page.getByRole("button", { name: "Play" }).click();
+  await module(page).getByRole("button", { name: "Play" }).click();
   await expect(place(page)).toHaveText("squeeze 1×1: filter 1 of 16, row 1");
   await expect(place(page)).toHaveText("expand 1×1: filter 1 of 64, row 1");
 });
@@ -90,7 +90,7 @@ test("a phrase of the text sets the diagram and leaves a way back", async ({ pag
   await expect(total(page, "params")).toHaveText("11,408");
   await expect(inspector(page)).toBeInViewport();
   await expect.poll(() => query(page)).toEqual({ t: "0.801", pixel: "e3.46.14.12" });
-  await page.getByRole("button", { name: "Back to your settings" }).click();
+  await module(page).getByRole("button", { name: "Back to your settings" }).click();
   await expect.poll(() => query(page)).toEqual({ e1: "32" });
   await expect(phrase).toBeFocused();
 });
@@ -107,7 +107,7 @@ test("the written-out pixel adds up, follows the keys and stays when pinned", as
   expect(products).toBe(144);
   expect(Math.abs(sum + bias - before)).toBeLessThan(0.0016);
   expect(after).toBeCloseTo(Math.max(0, before), 3);
-  const mosaic = page.getByRole("application", { name: /expand 3×3/ });
+  const mosaic = module(page).getByRole("application", { name: /expand 3×3/ });
   await mosaic.focus();
   await page.keyboard.press("ArrowRight");
   await expect(inspector(page)).toContainText(/filter 47 · (row )?15(, | · column )14/);
@@ -124,7 +124,9 @@ test("the drawing is saved as SVG and as PNG", async ({ page }) => {
     ["PNG", "\u0089PNG"],
   ] as const) {
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: `Save ${kind}` }).click();
+    await module(page)
+      .getByRole("button", { name: `Save ${kind}` })
+      .click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(new RegExp(`^fire-64-16-64-64\\.${kind.toLowerCase()}$`));
     const bytes = await readFile(await file.path());
@@ -136,11 +138,11 @@ test("the drawing is saved as SVG and as PNG", async ({ page }) => {
 test("the same stands as a table, and the link is copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openFire(page, "?s1=24");
-  await page.getByRole("button", { name: "As a table" }).click();
-  const table = page.locator("[data-drawing]").getByRole("table").first();
+  await module(page).getByRole("button", { name: "As a table" }).click();
+  const table = module(page).locator("[data-drawing]").getByRole("table").first();
   await expect(table).toContainText("13,888");
   await expect.poll(() => query(page).view).toBe("table");
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await module(page).getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Link copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
@@ -150,7 +152,7 @@ test("the module runs on another sample and on the reader's own photo, which sta
 }) => {
   await openFire(page);
   await computed(page);
-  await page.getByRole("button", { name: "a cup of coffee, Pikolo Espresso Bar" }).click();
+  await module(page).getByRole("button", { name: "a cup of coffee, Pikolo Espresso Bar" }).click();
   await expect.poll(() => query(page).photo).toBe("espresso");
   await computed(page);
   const photo = await readFile("public/samples/temple.jpg");
@@ -161,7 +163,7 @@ test("the module runs on another sample and on the reader's own photo, which sta
   });
   await expect(page.getByText("Your photo stays in this browser.")).toBeVisible();
   await computed(page);
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await module(page).getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("without your photo")).toBeVisible();
   await page
     .getByLabel("Your photo", { exact: true })
@@ -187,7 +189,7 @@ test("weights that cannot be loaded are said beside the diagram, numbers go on, 
   await expect(total(page, "params")).toHaveText("12,113");
   await expect(fault).toBeVisible();
   await page.unroute("**/models/squeezenet/**");
-  await page.getByRole("button", { name: "Try again" }).click();
+  await module(page).getByRole("button", { name: "Try again" }).click();
   await computed(page);
   await expect(fault).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 /** S1 on its page: sliders by pointer, key and typing; what they change; the link and the history. */
 import { expect, test } from "@playwright/test";
-import { computed, drag, ink, openFire, query, slider, total, value, weights } from "./squeezenet-page";
+import { computed, drag, ink, module, openFire, query, slider, total, value, weights } from "./squeezenet-page";
 
 test("the page reads: text and figures from the papers", async ({ page }) => {
   await page.goto("/en/squeezenet/");
@@ -13,7 +13,7 @@ test("the module stands with the numbers of fire2 and its trained weights", asyn
   await expect(total(page, "params")).toHaveText("11,408");
   await expect(total(page, "macs")).toHaveText("14,598,144");
   await expect(total(page, "shape")).toHaveText("36 × 36 × 64 → 36 × 36 × 128");
-  await expect(page.locator("[data-ratio=params]")).toContainText("6.47×");
+  await expect(module(page).locator("[data-ratio=params]")).toContainText("6.47×");
   await expect(weights(page)).toContainText("Trained weights: fire2");
   await computed(page);
   await expect(page.getByText("came out with another shape")).toHaveCount(0);
@@ -69,7 +69,7 @@ test("one drag is one entry of the history, and the back button undoes it", asyn
 
 test("a number can be typed; nonsense is answered beside its slider", async ({ page }) => {
   await openFire(page);
-  const box = page.getByRole("textbox", { name: /^squeeze filters S1/ });
+  const box = module(page).getByRole("textbox", { name: /^squeeze filters S1/ });
   const control = page.locator('[data-control="squeeze filters S1"]');
   const type = async (text: string) => {
     await box.fill(text);
@@ -104,7 +104,7 @@ test("a number can be typed; nonsense is answered beside its slider", async ({ p
 
 test("the paper's tick is the way back to the paper's value", async ({ page }) => {
   await openFire(page, "?s1=40");
-  await page.getByRole("button", { name: "squeeze filters S1: back to 16 (v1.1)" }).click();
+  await module(page).getByRole("button", { name: "squeeze filters S1: back to 16 (v1.1)" }).click();
   await expect(slider(page, "squeeze filters S1")).toHaveAttribute("aria-valuenow", "16");
 });
 
@@ -119,24 +119,24 @@ test("a module without expand filters explains itself and offers the nearest", a
 
 test("past the limit of work the drawing says so and the numbers go on", async ({ page }) => {
   await openFire(page, "?in=1024&s1=512&e1=1024&e3=1024&h=224&w=224");
-  await expect(page.locator("[data-drawing-root]")).toContainText("Too large to run here");
+  await expect(module(page).locator("[data-drawing-root]")).toContainText("Too large to run here");
   await expect(total(page, "params")).toHaveText("5,769,728");
   await slider(page, "expand 3×3 filters e3").focus();
   await page.keyboard.press("ArrowLeft");
   await expect(total(page, "params")).toHaveText((5_769_728 - 9 * 512 - 1).toLocaleString("en"));
-  await page.getByRole("radio", { name: "fire9" }).check();
-  await expect(page.locator("[data-drawing-root]")).not.toContainText("Too large to run here");
+  await module(page).getByRole("radio", { name: "fire9" }).check();
+  await expect(module(page).locator("[data-drawing-root]")).not.toContainText("Too large to run here");
   await computed(page);
 });
 
 test("presets of both versions set the module as the paper has it at 224", async ({ page }) => {
   await openFire(page);
-  await page.getByRole("radio", { name: "fire5" }).check();
+  await module(page).getByRole("radio", { name: "fire5" }).check();
   await expect(total(page, "shape")).toHaveText("27 × 27 × 256 → 27 × 27 × 256");
   await expect(total(page, "params")).toHaveText("49,440");
   await expect(weights(page)).toContainText("fire5");
-  await page.getByRole("radio", { name: "v1.0" }).check();
-  await page.getByRole("radio", { name: "fire2" }).check();
+  await module(page).getByRole("radio", { name: "v1.0" }).check();
+  await module(page).getByRole("radio", { name: "fire2" }).check();
   await expect(total(page, "shape")).toHaveText("54 × 54 × 96 → 54 × 54 × 128");
   await expect(total(page, "params")).toHaveText("11,920");
   expect(query(page)).toMatchObject({ in: "96", h: "54", v: "1.0" });
@@ -147,7 +147,7 @@ test("height and width move together until they are let go", async ({ page }) =>
   await slider(page, "height and width").focus();
   await page.keyboard.press("ArrowRight");
   await expect(total(page, "shape")).toContainText("37 × 37 × 64");
-  await page.getByRole("button", { name: "Height and width move together" }).click();
+  await module(page).getByRole("button", { name: "Height and width move together" }).click();
   await slider(page, "width").focus();
   await page.keyboard.press("ArrowLeft");
   await expect(total(page, "shape")).toContainText("37 × 36 × 64");
@@ -157,10 +157,10 @@ test("height and width move together until they are let go", async ({ page }) =>
 test("a link holds every control, and a bad one falls back with a sentence", async ({ page }) => {
   const link = "?in=128&s1=24&e1=96&e3=32&h=20&w=30&photo=rocket&t=0.5&scale=channel&view=table&speed=2&cost=macs";
   await openFire(page, link);
-  await expect(page.getByRole("radio", { name: "per channel" })).toBeChecked();
-  await expect(page.getByRole("radio", { name: "2×", exact: true })).toBeChecked();
-  await expect(page.getByRole("radio", { name: "mult-adds" })).toBeChecked();
-  await expect(page.getByRole("button", { name: "As a drawing" })).toBeVisible();
+  await expect(module(page).getByRole("radio", { name: "per channel" })).toBeChecked();
+  await expect(module(page).getByRole("radio", { name: "2×", exact: true })).toBeChecked();
+  await expect(module(page).getByRole("radio", { name: "mult-adds" })).toBeChecked();
+  await expect(module(page).getByRole("button", { name: "As a drawing" })).toBeVisible();
   await expect(slider(page, "width")).toHaveAttribute("aria-valuenow", "30");
   await slider(page, "squeeze filters S1").focus();
   await page.keyboard.press("ArrowRight");
@@ -185,15 +185,15 @@ test("changing the language keeps the state", async ({ page }) => {
 
 test("the cost table counts parameters, mult-adds and FLOPs, each with its formula", async ({ page }) => {
   await openFire(page, "?s1=24");
-  const row = (name: string) => page.locator(`[data-cost] [data-row=${name}] [data-value]`);
+  const row = (name: string) => module(page).locator(`[data-cost] [data-row=${name}] [data-value]`);
   await expect(row("squeeze")).toHaveText("1,560");
   await expect(row("expand1x1")).toHaveText("1,600");
   await expect(row("expand3x3")).toHaveText("13,888");
   await expect(row("total")).toHaveText("17,048");
   await expect(row("plain")).toHaveText("73,856");
-  await page.getByRole("radio", { name: "mult-adds" }).check();
+  await module(page).getByRole("radio", { name: "mult-adds" }).check();
   await expect(row("squeeze")).toHaveText((36 * 36 * 64 * 24).toLocaleString("en"));
-  await page.getByRole("radio", { name: "FLOPs" }).check();
+  await module(page).getByRole("radio", { name: "FLOPs" }).check();
   await expect(row("squeeze")).toHaveText((2 * 36 * 36 * 64 * 24).toLocaleString("en"));
   await expect(page.getByText("1 mult-add (MAC) = 2 FLOPs")).toBeVisible();
 });

@@ -42,7 +42,7 @@ test("the three units run: shapes agree, and what was claimed to be equal is mea
 
 test("by key and by hand a slider keeps to what the groups divide; the numbers follow", async ({ page }) => {
   const place = await openUnits(page);
-  const before = await total(page, "macs").textContent();
+  const before = await total(page, "macs", place).textContent();
   await slider(page, "channels c").focus();
   await page.keyboard.press("ArrowLeft");
   await expect(slider(page, "channels c")).toHaveAttribute("aria-valuenow", String(DEFAULT.c - DEFAULT.g));

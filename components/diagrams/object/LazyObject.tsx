@@ -13,7 +13,7 @@ interface Props {
 /** An object's place on its page; its code comes when the reader comes near. Until then, what stands there holds the page still. */
 export function LazyObject({ anchor, live, children }: Props) {
   const place = useRef<HTMLElement>(null);
-  const near = useNear(place, "800px");
+  const near = useNear(place, "500px");
   return (
     <section ref={place} id={anchor} className="my-14">
       {near ? <Suspense fallback={children}>{live}</Suspense> : children}
