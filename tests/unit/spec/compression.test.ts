@@ -85,6 +85,17 @@ describe("what was measured", () => {
     if (missing.length > 0) console.warn(`${missing.length} ways of the grid are not measured yet: ${again}`);
   });
 
+  test("the story says what was measured", () => {
+    if (!grid) return;
+    const top1 = (id: string) =>
+      measuredOf(baseOf(COMPRESSION_OBJECT, COMPRESSION_STORY.findIndex((step) => step.id === id) + 1), grid)?.top1 ??
+      Number.NaN;
+    expect(Math.abs(top1("trained") - top1("eight")), "8 bits lose next to nothing").toBeLessThan(1);
+    expect(top1("codebook"), "levels where the weights are").toBeGreaterThan(top1("even"));
+    expect(top1("breaks"), "here it breaks").toBeLessThan(10);
+    expect(top1("paper"), "the paper's setting without training").toBeLessThan(10);
+  });
+
   test("the grid has no way twice, and every step of the story is one of it", () => {
     expect(new Set(GRID.map((way) => JSON.stringify(way))).size).toBe(GRID.length);
     const points = GRID.map((way) => ({
