@@ -1,7 +1,7 @@
 /** The engine as components see it: one a page, started at its first request. */
 import { Engine, LIMITS } from "./keeper";
 import { openWorker } from "./link";
-import type { EngineClient } from "./protocol";
+import type { EngineClient } from "./offer";
 
 let only: EngineClient | null = null;
 

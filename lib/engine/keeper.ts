@@ -2,12 +2,12 @@
 import { Connection, type Limits } from "./connection";
 import type { OpenLink } from "./link";
 import { Lru } from "./lru";
+import type { EngineClient } from "./offer";
 import type {
   BackendName,
   DependencyOutcome,
   DependencyRequest,
   Difference,
-  EngineClient,
   EngineFault,
   EngineStatus,
   Failed,

@@ -1,7 +1,8 @@
 /** N5, what the shuffle is worth: tables 2 to 6 of arXiv 1707.01083. */
-import { choice, oneOf, optional, real, type Values } from "./frame";
-import type { ObjectSpec } from "./object";
+import { choice, oneOf, real, type Values } from "./frame";
+import { type ObjectSpec, photoFields } from "./object";
 import { plotFields } from "./plot";
+import { GROUP_COUNTS } from "./stages";
 
 /** Errors by number of groups (table 2), without and with shuffle (3), against MobileNet (5), other units (4), other networks (6). */
 export const SHUFFLE_VIEWS = ["groups", "shuffle", "mobilenet", "units", "others"] as const;
@@ -25,18 +26,13 @@ export type ShuffleAxis = (typeof SHUFFLE_AXES)[number];
 /** Tables whose own axis is no cost. */
 export const hasSetting = (show: ShuffleView): boolean => show === "groups" || show === "shuffle";
 
-const photoText = {
-  read: (text: string): string | null => (/^[a-z0-9-]{1,32}$/.test(text) ? text : null),
-  write: (name: string): string => name,
-};
-
 export const SHUFFLE_PLOT = {
   show: choice("n5show", SHUFFLE_VIEWS, "shuffle"),
   /** The reader's own: groups, and the factor on all widths. */
-  groups: oneOf("n5g", [1, 2, 3, 4, 8], 4),
+  groups: oneOf("n5g", GROUP_COUNTS, 4),
   width: real("n5scale", { default: 0.75, min: 0.1, max: 2, digits: 2, paper: 1 }),
   /** The photo that both networks of our own pair are asked about. */
-  photo: optional("n5photo", photoText),
+  photo: photoFields("n5").photo,
   ...plotFields("n5", SHUFFLE_STORY.length),
   x: choice("n5x", SHUFFLE_AXES, "setting"),
 };

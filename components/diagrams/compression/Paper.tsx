@@ -23,7 +23,10 @@ export function Paper({ words }: { readonly words: Words }) {
   const [eight, six] = compressedSqueezeNets.map(({ value }) => value);
   const alexnet = squeezenetTable2[0]?.value.megabytes[0] ?? 0;
   const plain = squeezenetTable2.find(({ value }) => value.network === "SqueezeNet")?.value;
-  if (!eight || !six || !plain) return null;
+  const deep = squeezenetTable2.find(
+    ({ value }) => value.network === "AlexNet" && value.method === "deepCompression",
+  )?.value;
+  if (!eight || !six || !plain || !deep) return null;
   const title = t("title", { eight: eight.megabytes[1], six: six.megabytes[1] });
   const share = (eight.kept ?? 100) / 100;
   const entropy = gapEntropy(share);
@@ -105,6 +108,19 @@ export function Paper({ words }: { readonly words: Words }) {
           </tbody>
         </table>
       </div>
+      <p className="mt-2 text-sm text-ink-2" data-printed="deep">
+        {t("deep", {
+          before: deep.megabytes[0],
+          after: deep.megabytes[1],
+          times: deep.times,
+          top1: deep.top1,
+          top5: deep.top5,
+          plain: plain.megabytes[0],
+          plainTimes: plain.times,
+          plainTop1: plain.top1,
+          plainTop5: plain.top5,
+        })}
+      </p>
       <p className="mt-2 text-sm text-ink-2">{t("why", { gap: words.number(entropy, 2) })}</p>
       <p className="mt-2 text-sm text-ink-2">
         {t("naive", {

@@ -1,6 +1,7 @@
 /** The bytes of a `.onnx` file: a ModelProto. Field numbers are those of onnx.proto. */
 import { filtersFirst, numbersOf, type Tensors } from "../tensors";
-import { type Attribute, IR_VERSION, type OnnxModel, type OnnxNode, OPSET, type Value } from "./model";
+import { IR_VERSION, type OnnxModel, OPSET, type Value } from "./model";
+import type { Attribute, OnnxNode } from "./parts";
 import { bytes, type Field, float, int, joined, message, text } from "./proto";
 
 const FLOAT = 1;

@@ -4,34 +4,12 @@ import type { OpKind, Shape } from "@/lib/graph/ops";
 import { flatNodes, readsFlat } from "../source/layout";
 import { className, nameOf } from "../source/names";
 import { type Operations, operations } from "./operations";
+import type { Constant, OnnxNode, Parameter } from "./parts";
 
 /** Of the operators: Clip and Softmax as they are here need 13; 17 is read by every runtime of the last years. */
 export const OPSET = 17;
 /** Version of the file's format, the oldest that goes with that opset. */
 export const IR_VERSION = 8;
-
-/** A number is an int, a list ints. */
-export type Attribute = number | readonly number[] | { readonly float: number };
-
-export interface OnnxNode {
-  readonly type: string;
-  readonly inputs: readonly string[];
-  readonly output: string;
-  readonly attributes: Readonly<Record<string, Attribute>>;
-}
-
-/** Trained or seeded numbers, by the name that the graph's weights have. `filters-first`: a kernel whose axes are moved. */
-export interface Parameter {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly order: "as-is" | "filters-first";
-}
-
-export interface Constant {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly data: Float32Array | BigInt64Array;
-}
 
 /** Name and shape of a tensor; its first size, the batch, is left open. */
 export interface Value {

@@ -2,7 +2,7 @@
 import type { Node } from "@/lib/graph/graph";
 import type { OpKind, OpOf, Shape } from "@/lib/graph/ops";
 import { type Edges, edges, reach, type WindowOp } from "../source/edges";
-import type { Attribute, Constant, OnnxNode, Parameter } from "./model";
+import type { Attribute, Constant, OnnxNode, Parameter } from "./parts";
 
 export interface Place {
   /** Shape of what is first read. */

@@ -1,5 +1,6 @@
 /** The model in ONNX's own text form (as onnx.printer writes and onnx.parser reads it); weights by name and shape alone. */
-import { type Attribute, IR_VERSION, type OnnxModel, type OnnxNode, OPSET } from "./model";
+import { IR_VERSION, type OnnxModel, OPSET } from "./model";
+import type { Attribute, OnnxNode } from "./parts";
 
 const quoted = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `"${name}"`);
 const floats = (name: string, shape: readonly (number | string)[]): string =>

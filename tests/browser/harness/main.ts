@@ -2,7 +2,8 @@
 import { engine } from "@/lib/engine/client";
 import { Engine, LIMITS } from "@/lib/engine/keeper";
 import { openWorker } from "@/lib/engine/link";
-import type { EngineClient, EngineStatus, Pixels, RunOutcome, RunRequest, RunResult } from "@/lib/engine/protocol";
+import type { EngineClient } from "@/lib/engine/offer";
+import type { EngineStatus, Pixels, RunOutcome, RunRequest, RunResult } from "@/lib/engine/protocol";
 import { fire } from "@/lib/graph/blocks/fire";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
