@@ -6,7 +6,8 @@ import type { CommonValues } from "@/lib/spec/object";
 import { Lettered } from "./Lettered";
 import type { LiveState } from "./useObject";
 
-type Numeric<V> = { [K in keyof V]: V[K] extends number ? K : never }[keyof V] & string;
+/** The settings of `V` that are numbers. */
+export type Numeric<V> = { [K in keyof V]: V[K] extends number ? K : never }[keyof V] & string;
 
 interface Props<V extends CommonValues>
   extends Partial<Omit<SliderProps, "name" | "value" | "min" | "paper" | "source" | "onChange">> {

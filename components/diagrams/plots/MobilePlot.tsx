@@ -4,30 +4,21 @@ import { useCallback, useMemo } from "react";
 import { mobilenetAccuracy } from "@/lib/facts/mobilenet-accuracy";
 import { MOBILE_KINDS, MOBILE_PLOT_OBJECT, MOBILE_SETS, type MobileKind, type MobileSet } from "@/lib/spec/plot-mobile";
 import { PAPER_ALPHAS, PAPER_RESOLUTIONS } from "@/lib/spec/work";
-import { faultAt } from "../object/faultAt";
-import { ObjectFrame } from "../object/ObjectFrame";
 import { PresetSelect } from "../object/PresetSelect";
-import { SettingSlider } from "../object/SettingSlider";
-import type { Frame } from "../object/Stage";
-import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
-import { usePointed } from "../usePointed";
 import { AxisChoice } from "./AxisChoice";
 import { countedAlexNet, countedVgg16 } from "./compared";
 import { MobileBelow } from "./MobileBelow";
 import { costOf, countedMobile, ownMobile, printedPoints } from "./mobile";
-import { PlotDrawing } from "./PlotDrawing";
-import { PlotTable } from "./PlotTable";
+import { PlotObject, totalsOf } from "./PlotObject";
 import { linearAxis, logAxis, type PlotLink, type PlotPanel, spotOf } from "./plot";
-import { Signs } from "./Signs";
 import { OTHER_SERIES, useMobileRows } from "./useMobileRows";
 import { usePlotWords } from "./words";
 
-const SLIDERS = ["alpha", "resolution"] as const;
-const WAYS = {
-  alpha: { decimals: 2, step: 0.05, ticks: PAPER_ALPHAS, track: "linear" },
-  resolution: { step: 16, ticks: PAPER_RESOLUTIONS, track: "linear" },
-} as const;
+const SETTINGS = [
+  { which: "alpha", decimals: 2, step: 0.05, ticks: PAPER_ALPHAS },
+  { which: "resolution", step: 16, ticks: PAPER_RESOLUTIONS },
+] as const;
 
 /** Neighbours by one multiplier alone. */
 const CHAINS = [
@@ -45,7 +36,7 @@ export default function MobilePlot() {
   const format = useFormatter();
   const words = usePlotWords();
   const object = useObject(MOBILE_PLOT_OBJECT);
-  const { values, change, set } = object;
+  const { values, change } = object;
   const { alpha, resolution, kind, x } = values;
   const printed = useMemo(printedPoints, []);
   const own = useMemo(() => ownMobile({ alpha, resolution, kind }, printed), [alpha, resolution, kind, printed]);
@@ -54,10 +45,6 @@ export default function MobilePlot() {
     return [own, ...others].filter((point) => Number.isFinite(costOf(point, x)));
   }, [printed, own, values.set, x]);
   const rows = useMobileRows(points, own.id);
-  const choose = useCallback((at: string | null, gesture: "begin" | "go on") => set({ at }, gesture), [set]);
-  const pointed = usePointed(values.at, choose);
-  const at = points.some(({ id }) => id === pointed.at) ? pointed.at : null;
-
   const panels = useMemo((): readonly PlotPanel[] => {
     const costs = new Map(points.map((point) => [point.id, costOf(point, x)]));
     const spots = rows.map((row) => spotOf(row, costs.get(row.id) ?? 1));
@@ -74,23 +61,6 @@ export default function MobilePlot() {
       },
     ];
   }, [points, rows, x, common, words, format]);
-  const draw = useCallback(
-    ({ width, height, mode }: Frame) => (
-      <PlotDrawing
-        panels={panels}
-        rows={rows}
-        label={t("describe", { count: rows.length, axis: common(`axis.short.${x}`) })}
-        touch={common("touch", { name: t("title"), count: rows.length })}
-        at={at}
-        pinned={pointed.pinned}
-        width={width}
-        height={height}
-        mode={mode}
-        onSpot={pointed.on}
-      />
-    ),
-    [panels, rows, t, common, x, at, pointed.pinned, pointed.on],
-  );
   const told = useCallback((): Readonly<Record<string, string>> => {
     const nets = mobilenetAccuracy.nets.value;
     const top1 = (which: MobileKind, width = 1) =>
@@ -119,40 +89,22 @@ export default function MobilePlot() {
         return {};
     }
   }, [values.step, format]);
-  const fault = faultAt(object, null);
-  const vgg = countedVgg16();
   return (
-    <ObjectFrame
+    <PlotObject
       object={object}
       words="mobilenetPlot"
-      title={t("title")}
-      howToRead={t("howToRead")}
-      legend={
-        <Signs
-          entries={[
-            ...([0, 1, 2] as const).map((series) => ({ series, name: t(`legend.${series}`) })),
-            { series: OTHER_SERIES, name: t("legend.3") },
-            { series: 0, name: common("own"), own: true, hollow: true },
-          ]}
-        />
-      }
+      panels={panels}
+      rows={rows}
+      describe={t("describe", { count: rows.length, axis: common(`axis.short.${x}`) })}
+      signs={[
+        ...([0, 1, 2] as const).map((series) => ({ series, name: t(`legend.${series}`) })),
+        { series: OTHER_SERIES, name: t("legend.3") },
+        { series: 0, name: common("own"), own: true, hollow: true },
+      ]}
       told={told}
-      controls={SLIDERS.map((which) => ({
-        key: which,
-        name: t(`controls.${which}`),
-        draw: (form) => (
-          <SettingSlider
-            object={object}
-            words="mobilenetPlot.controls"
-            which={which}
-            form={form}
-            fault={fault(which, form)}
-            {...WAYS[which]}
-          />
-        ),
-      }))}
+      settings={SETTINGS}
       choices={
-        <div className="grid gap-2">
+        <>
           <PresetSelect
             name={t("controls.set")}
             value={values.set}
@@ -166,37 +118,13 @@ export default function MobilePlot() {
             options={MOBILE_KINDS.map((name) => ({ value: name, label: t(`controls.kinds.${name}`) }))}
             onChange={(value) => change({ kind: value as MobileKind }, "begin")}
           />
-        </div>
+        </>
       }
-      totals={(form) =>
-        own.counted && (
-          <Totals
-            form={form}
-            rows={(["macs", "params"] as const).map((of) => ({
-              id: of,
-              name: t(`totals.${of}`),
-              value: own.counted?.[of] ?? 0,
-              against: vgg[of],
-              plain: t("totals.against"),
-            }))}
-          />
-        )
-      }
-      origin={`${common("origin")} ${t("lines")}`}
-      weights="none"
-      photo={null}
-      running={null}
-      fault={null}
-      timeline={null}
-      table={<PlotTable caption={t("tableCaption")} rows={rows} />}
-      file={{
-        name: `accuracy-against-cost-${values.set}-${x}`,
-        title: `${t("title")}: ${t("caption", { alpha, resolution })}`,
-        counted: true,
-      }}
-      draw={draw}
+      totals={totalsOf(["macs", "params"], own.counted, countedVgg16(), t("totals.against"), (of) => t(`totals.${of}`))}
+      origin={t("lines")}
+      file={{ name: `accuracy-against-cost-${values.set}-${x}`, caption: t("caption", { alpha, resolution }) }}
     >
       <MobileBelow />
-    </ObjectFrame>
+    </PlotObject>
   );
 }

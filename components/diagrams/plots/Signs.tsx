@@ -1,7 +1,7 @@
 "use client";
 import { Sign } from "./Panel";
 
-interface Entry {
+export interface SignEntry {
   readonly series: number;
   readonly name: string;
   readonly hollow?: boolean;
@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** What each sign stands for. */
-export function Signs({ entries }: { readonly entries: readonly Entry[] }) {
+export function Signs({ entries }: { readonly entries: readonly SignEntry[] }) {
   return entries.map(({ series, name, hollow = false, own = false }) => (
     <span key={name} className="inline-flex items-center gap-1.5">
       <svg aria-hidden="true" width={22} height={22}>

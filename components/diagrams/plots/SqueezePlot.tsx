@@ -10,30 +10,19 @@ import {
   SQUEEZE_SWEEPS,
 } from "@/lib/spec/plot-squeeze";
 import { ChoiceRow } from "../object/ChoiceRow";
-import { faultAt } from "../object/faultAt";
-import { ObjectFrame } from "../object/ObjectFrame";
 import { PresetSelect } from "../object/PresetSelect";
-import { SettingSlider } from "../object/SettingSlider";
-import type { Frame } from "../object/Stage";
-import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
-import { usePointed } from "../usePointed";
 import { AxisChoice } from "./AxisChoice";
 import { countedAlexNet, countedSqueezeNet } from "./compared";
-import { PlotDrawing } from "./PlotDrawing";
-import { PlotTable } from "./PlotTable";
+import { PlotObject, totalsOf } from "./PlotObject";
 import { linearAxis, logAxis, type PlotAxis, type PlotPanel, spotOf } from "./plot";
-import { Signs } from "./Signs";
 import { SqueezeBelow } from "./SqueezeBelow";
 import { HELD, megabytesOf, ownSqueeze, placeOn, sizeCurve, squeezePoints } from "./squeeze";
 import { SERIES, useSqueezeRows } from "./useSqueezeRows";
 import { usePlotWords } from "./words";
 
-const SLIDERS = ["sr", "pct"] as const;
-const WAYS = {
-  sr: { decimals: 3, step: 0.125, ticks: [0.125, 0.25, 0.5, 0.75, 1], track: "linear" },
-  pct: { step: 1, ticks: [1, 25, 50, 75, 99], track: "linear", unit: "%" },
-} as const;
+const SR = { which: "sr", decimals: 3, step: 0.125, ticks: [0.125, 0.25, 0.5, 0.75, 1] } as const;
+const PCT = { which: "pct", step: 1, ticks: [1, 25, 50, 75, 99], unit: "%" } as const;
 /** Accuracy above size: shares of the height. */
 const WEIGHTS = { sweep: [1, 0.72], cost: [1] } as const;
 
@@ -44,7 +33,7 @@ export default function SqueezePlot() {
   const format = useFormatter();
   const words = usePlotWords();
   const object = useObject(SQUEEZE_PLOT_OBJECT);
-  const { values, change, set } = object;
+  const { values, change } = object;
   const { sweep, sr, pct, bypass, x } = values;
   // Along a sweep the paper gives top-5 alone.
   const score = sweep === "cost" ? values.score : "top5";
@@ -60,10 +49,6 @@ export default function SqueezePlot() {
     [printed, own, sweep, score],
   );
   const rows = useSqueezeRows(points, score, own.id);
-  const choose = useCallback((at: string | null, gesture: "begin" | "go on") => set({ at }, gesture), [set]);
-  const pointed = usePointed(values.at, choose);
-  const at = points.some(({ id }) => id === pointed.at) ? pointed.at : null;
-
   const panels = useMemo((): readonly PlotPanel[] => {
     const number = (value: number) => format.number(value, { maximumFractionDigits: 3 });
     const scores = printed.flatMap((each) => each[score] ?? []);
@@ -74,7 +59,7 @@ export default function SqueezePlot() {
       const spots = rows.map((row, i) => spotOf(row, costs[i] ?? 1));
       return [{ id: "accuracy", x: logAxis(costs, title, words.millions), y, spots, edge: common("edge") }];
     }
-    const ticks = WAYS[sweep === "ratio" ? "sr" : "pct"].ticks;
+    const { ticks } = sweep === "ratio" ? SR : PCT;
     const axis: PlotAxis = {
       scale: "linear",
       domain: sweep === "ratio" ? [0, 1] : [0, 100],
@@ -113,70 +98,37 @@ export default function SqueezePlot() {
       },
     ];
   }, [points, printed, rows, sweep, score, x, sr, pct, bypass, t, common, words, format]);
-  const weights = sweep === "cost" ? WEIGHTS.cost : WEIGHTS.sweep;
-  const draw = useCallback(
-    ({ width, height, mode }: Frame) => (
-      <PlotDrawing
-        panels={panels}
-        weights={weights}
-        rows={rows}
-        label={t(`describe.${sweep}`, { count: rows.length })}
-        touch={common("touch", { name: t("title"), count: rows.length })}
-        at={at}
-        pinned={pointed.pinned}
-        width={width}
-        height={height}
-        mode={mode}
-        onSpot={pointed.on}
-      />
-    ),
-    [panels, weights, rows, sweep, t, common, at, pointed.pinned, pointed.on],
-  );
   const told = useCallback((): Readonly<Record<string, string>> => {
     const times = countedAlexNet().params / countedSqueezeNet().params;
     return { times: format.number(times, { maximumFractionDigits: 1 }) };
   }, [format]);
-  const fault = faultAt(object, null);
-  const alexnet = countedAlexNet();
   return (
-    <ObjectFrame
+    <PlotObject
       object={object}
       words="squeezenetPlot"
-      title={t("title")}
       howToRead={t(sweep === "cost" ? "howToReadCost" : "howToRead")}
-      legend={
-        <Signs
-          entries={[
-            { series: SERIES.ratio, name: t("legend.ratio") },
-            { series: SERIES.share, name: t("legend.share") },
-            ...(sweep === "cost"
-              ? [
-                  { series: SERIES.bypass, name: t("legend.bypass") },
-                  { series: SERIES.alexnet, name: "AlexNet" },
-                ]
-              : []),
-            { series: SERIES.ratio, name: common("own"), own: true, hollow: true },
-          ]}
-        />
-      }
+      panels={panels}
+      weights={sweep === "cost" ? WEIGHTS.cost : WEIGHTS.sweep}
+      rows={rows}
+      describe={t(`describe.${sweep}`, { count: rows.length })}
+      signs={[
+        { series: SERIES.ratio, name: t("legend.ratio") },
+        { series: SERIES.share, name: t("legend.share") },
+        ...(sweep === "cost"
+          ? [
+              { series: SERIES.bypass, name: t("legend.bypass") },
+              { series: SERIES.alexnet, name: "AlexNet" },
+            ]
+          : []),
+        { series: SERIES.ratio, name: common("own"), own: true, hollow: true },
+      ]}
       told={told}
-      controls={SLIDERS.map((which) => ({
-        key: which,
-        name: t(`controls.${which}`),
-        foremost: (which === "pct") === (sweep === "share"),
-        draw: (form) => (
-          <SettingSlider
-            object={object}
-            words="squeezenetPlot.controls"
-            which={which}
-            form={form}
-            fault={fault(which, form)}
-            {...WAYS[which]}
-          />
-        ),
-      }))}
+      settings={[
+        { ...SR, foremost: sweep !== "share" },
+        { ...PCT, foremost: sweep === "share" },
+      ]}
       choices={
-        <div className="grid gap-2">
+        <>
           <PresetSelect
             name={t("controls.sweep")}
             value={sweep}
@@ -208,35 +160,15 @@ export default function SqueezePlot() {
             options={SQUEEZE_BYPASSES.map((name) => ({ value: name, label: t(`controls.bypasses.${name}`) }))}
             onChange={(next) => change({ bypass: next }, "begin")}
           />
-        </div>
+        </>
       }
-      totals={(form) => (
-        <Totals
-          form={form}
-          rows={(["params", "macs"] as const).map((of) => ({
-            id: of,
-            name: t(`totals.${of}`),
-            value: own.counted[of],
-            against: alexnet[of],
-            plain: "AlexNet",
-          }))}
-        />
-      )}
-      origin={common("origin")}
-      weights="none"
-      photo={null}
-      running={null}
-      fault={null}
-      timeline={null}
-      table={<PlotTable caption={t("tableCaption")} rows={rows} />}
+      totals={totalsOf(["params", "macs"], own.counted, countedAlexNet(), "AlexNet", (of) => t(`totals.${of}`))}
       file={{
         name: `design-space-${sweep}`,
-        title: `${t("title")}: ${t("caption", { sr: format.number(sr, { maximumFractionDigits: 3 }), pct })}`,
-        counted: true,
+        caption: t("caption", { sr: format.number(sr, { maximumFractionDigits: 3 }), pct }),
       }}
-      draw={draw}
     >
       <SqueezeBelow own={own} />
-    </ObjectFrame>
+    </PlotObject>
   );
 }
