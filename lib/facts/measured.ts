@@ -110,6 +110,8 @@ export interface PairSide {
   readonly top1: readonly number[];
   readonly epochs: number;
   readonly n: number;
+  /** SHA-256 of the float16 files measured, in the order of the seeds; the first ships. */
+  readonly weights: readonly string[];
 }
 
 /** Two ShuffleNets of 8 groups, alike but for the shuffle. */
@@ -128,7 +130,7 @@ export function summaryOf({ top1 }: PairSide): { readonly mean: number; readonly
 export interface Measured {
   readonly data: string;
   readonly networks: Readonly<Record<string, MeasuredNetwork>>;
-  /** Written by hand of the trainings' logs; scripts/evaluate keeps it as it stands. */
+  /** By `npm run evaluate -- --pair`. */
   readonly pair?: MeasuredPair;
 }
 

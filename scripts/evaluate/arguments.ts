@@ -12,6 +12,8 @@ export interface Asked {
   readonly aside: string;
   /** Measure the grid of compressed networks, and nothing else. */
   readonly compression: boolean;
+  /** Measure the pair with and without shuffle, of which this folder holds the exports of all seeds, and nothing else. */
+  readonly pair: string | undefined;
   /** Folder that holds measured.json and confidence.json. */
   readonly out: string;
 }
@@ -28,6 +30,7 @@ export const USAGE = `npm run evaluate -- --data <folder of tiny-imagenet-100> [
   --limit N            only N photos, evenly spaced; prints and writes nothing
   --compression        SqueezeNet compressed in each way of the grid, on 2,500 validation photos (--limit N: on N),
                        kept in measured.json; goes on where it was broken off
+  --pair FOLDER        both ShuffleNets of every seed, <FOLDER>/<seed>/<network>/ as training/export.py writes them
   --aside FILE         the list of photos set aside; default training/aside.json
   --out FOLDER         where measured.json and confidence.json are; default lib/facts
 
@@ -40,6 +43,7 @@ const OPTIONS = {
   format: { type: "string", multiple: true },
   limit: { type: "string" },
   compression: { type: "boolean", default: false },
+  pair: { type: "string" },
   aside: { type: "string", default: "training/aside.json" },
   out: { type: "string", default: "lib/facts" },
 } as const;
@@ -55,7 +59,7 @@ function parsed(args: readonly string[]) {
 /** @param known networks that ship. @throws Misuse */
 export function asked(args: readonly string[], known: readonly string[]): Asked {
   const { values } = parsed(args);
-  const { data, split, network = known, format = WEIGHT_FORMATS, aside, compression, out } = values;
+  const { data, split, network = known, format = WEIGHT_FORMATS, aside, compression, pair, out } = values;
   if (!data) throw new Misuse("--data is missing: the folder of tiny-imagenet-100");
   if (split !== "validation" && split !== "aside") throw new Misuse(`--split is validation or aside, not ${split}`);
   const strange = network.find((name) => !known.includes(name));
@@ -66,5 +70,6 @@ export function asked(args: readonly string[], known: readonly string[]): Asked 
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0))
     throw new Misuse(`--limit is a whole number from 1, not ${values.limit}`);
   if (compression && split !== "validation") throw new Misuse("--compression is measured on the validation photos");
-  return { data, split, networks: network, formats, limit, aside, compression, out };
+  if (pair !== undefined && split !== "validation") throw new Misuse("--pair is measured on the validation photos");
+  return { data, split, networks: network, formats, limit, aside, compression, pair, out };
 }

@@ -14,6 +14,7 @@ import type { Outside } from "./doubt";
 import { accuracy, choose, line, validate } from "./measure";
 import { inFormat, PUBLIC, SHIPPED, type Shipped, shipped } from "./networks";
 import { KINDS, outside } from "./outside";
+import { measurePair } from "./pair";
 import { photosOfSplit, thinned } from "./photos";
 import { Report } from "./report";
 
@@ -55,8 +56,12 @@ async function showOutside(
 }
 
 async function run(): Promise<void> {
-  const { data, split, networks, formats, limit, aside, compression, out } = asked(process.argv.slice(2), SHIPPED);
+  const { data, split, networks, formats, limit, aside, compression, pair, out } = asked(
+    process.argv.slice(2),
+    SHIPPED,
+  );
   if (compression) return measureCompression({ data, aside, out, ...(limit !== undefined && { limit }) });
+  if (pair !== undefined) return measurePair({ data, aside, out, from: pair, ...(limit !== undefined && { limit }) });
   const all = SHIPPED.map(shipped);
   const report = new Report(out, all);
   const { photos, others } = photosOfSplit(data, split, aside, `${PUBLIC}/classes.json`);

@@ -16,7 +16,16 @@ export const PUBLIC = "public/models";
 const KEPT = ".cache/models";
 const FLOAT32 = "weights32.bin";
 
-export const SHIPPED = Object.keys(trained) as readonly ModelName[];
+/** Two ShuffleNets that differ in the shuffle alone: asked beside each other only, so nothing is chosen for them. */
+export const PAIR = { with: "shufflenet-g8", without: "shufflenet-g8-noshuffle" } as const satisfies Record<
+  string,
+  ModelName
+>;
+
+/** The networks that answer about a photo. */
+export const SHIPPED = (Object.keys(trained) as ModelName[]).filter(
+  (name) => !Object.values<ModelName>(PAIR).includes(name),
+) as readonly ModelName[];
 
 export interface Shipped {
   readonly name: ModelName;

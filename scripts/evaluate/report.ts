@@ -1,7 +1,7 @@
 /** measured.json and confidence.json: what was measured, kept only as long as the weights are the same. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Chosen, CompressionGrid, Measured, MeasuredNetwork, Validated } from "@/lib/facts/measured";
+import type { Chosen, CompressionGrid, Measured, MeasuredNetwork, MeasuredPair, Validated } from "@/lib/facts/measured";
 import type { Confidence, DoubtScore } from "@/lib/readings/confidence";
 import { PUBLIC, type Shipped } from "./networks";
 
@@ -10,8 +10,7 @@ const CONFIDENCE = "confidence.json";
 
 export class Report {
   private networks: Record<string, MeasuredNetwork>;
-  /** Of the pair with and without shuffle: nothing of it is measured here. */
-  private readonly pair: Measured["pair"];
+  private pair: Measured["pair"];
 
   /** @param shipped all networks that ship; what is known of other weights is dropped. */
   constructor(
@@ -54,6 +53,10 @@ export class Report {
     const known = this.networks[name];
     if (known?.weights !== compression.weights) throw new Error(`${name} has other weights than were compressed`);
     this.networks[name] = { ...known, compression };
+  }
+
+  paired(pair: MeasuredPair): void {
+    this.pair = pair;
   }
 
   write(): void {

@@ -143,7 +143,7 @@ describe("N5", () => {
 });
 
 describe("our own pair", () => {
-  const side = { epochs: 30, n: 5000 };
+  const side = { epochs: 30, n: 5000, weights: [] };
 
   test("one seed has a mean and no spread; several have both", () => {
     expect(summaryOf({ ...side, seeds: [1], top1: [50] })).toEqual({ mean: 50, spread: null });

@@ -29,6 +29,7 @@ describe("what is asked of evaluate", () => {
     ["--data photos --limit 0", "--limit is a whole number from 1, not 0"],
     ["--data photos --limit many", "--limit is a whole number from 1, not many"],
     ["--data photos --fast", "--fast"],
+    ["--data photos --split aside --pair exports", "--pair is measured on the validation photos"],
   ])("%j is refused in words", (line, words) => {
     expect(() => ask(line)).toThrow(Misuse);
     expect(() => ask(line)).toThrow(words);

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { confidenceOf } from "@/lib/facts/confidence";
 import { type Chosen, MEASURED, type Measured } from "@/lib/facts/measured";
+import { TRAINED } from "@/lib/graph/networks/trained";
 import { DOUBT_SCORES } from "@/lib/readings/confidence";
-import { SHIPPED, shipped } from "@/scripts/evaluate/networks";
+import { PAIR, SHIPPED, shipped } from "@/scripts/evaluate/networks";
 import { Report } from "@/scripts/evaluate/report";
 
 const all = SHIPPED.map(shipped);
@@ -68,4 +69,21 @@ describe("the committed measurements", () => {
     }
     expect(validated.rates.right.n + validated.rates.wrong.n).toBe(validated.n);
   });
+});
+
+test("both of the pair ship with what was measured of them, or neither; they are alike but for the shuffle", () => {
+  const { pair } = MEASURED;
+  const sides = ["with", "without"] as const;
+  expect(sides.filter((side) => TRAINED[PAIR[side]])).toEqual(pair ? sides : []);
+  if (!pair) return;
+  for (const side of sides) {
+    const { seeds, top1, weights, epochs, n } = pair[side];
+    expect([top1.length, weights.length]).toEqual([seeds.length, seeds.length]);
+    expect(weights[0]).toBe(shipped(PAIR[side]).manifest.weights.sha256);
+    expect({ seeds, epochs, n }).toEqual({ seeds: pair.with.seeds, epochs: pair.with.epochs, n: pair.with.n });
+  }
+  const { shuffle: on, ...withIt } = TRAINED[PAIR.with] ?? {};
+  const { shuffle: off, ...without } = TRAINED[PAIR.without] ?? {};
+  expect(withIt).toEqual(without);
+  expect(on).not.toBe(off);
 });
