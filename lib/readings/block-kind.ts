@@ -135,7 +135,7 @@ function fireOf(left: Scope, scope: string, reads: string): FireBlock | null {
 
 function depthwiseOf(left: Scope, reads: string): Layer | null {
   const channels = left.channels(reads);
-  return left.layer(reads, ({ groups, filters }) => channels > 1 && groups === channels && filters === channels);
+  return left.layer(reads, ({ groups, filters }) => groups === channels && filters === channels);
 }
 
 function separableOf(left: Scope, scope: string, reads: string): SeparableBlock | null {
@@ -162,17 +162,23 @@ function unitOf(left: Scope, scope: string, reads: string): UnitBlock | null {
   return { kind: "unit", scope, reads, output: relu ?? join.id, ...parts };
 }
 
-/** The block that a scope is; null for anything else, as a stem, a pool or a classifier. */
-export function blockKind(graph: Graph, scope: string): KnownBlock | null {
-  if (scope === "") return null;
-  for (const read of [fireOf, separableOf, unitOf]) {
+/** Whether a scope is such a block, by one kind's reading. */
+function reading<B extends KnownBlock>(of: (left: Scope, scope: string, reads: string) => B | null) {
+  return (graph: Graph, scope: string): B | null => {
+    if (scope === "") return null;
     const left = new Scope(graph, scope);
     const reads = left.source();
-    const found = reads === null ? null : read(left, scope, reads);
-    if (found) return found;
-  }
-  return null;
+    return reads === null ? null : of(left, scope, reads);
+  };
 }
+
+export const fireIn = reading(fireOf);
+export const separableIn = reading(separableOf);
+export const unitIn = reading(unitOf);
+
+/** The block that a scope is; null for anything else, as a stem, a pool or a classifier. */
+export const blockKind = (graph: Graph, scope: string): KnownBlock | null =>
+  fireIn(graph, scope) ?? separableIn(graph, scope) ?? unitIn(graph, scope);
 
 /** A block as a graph of its own: what it reads is given, everything else is as it was. */
 export function excerpt(graph: Graph, { scope, reads, output }: Common): Graph {

@@ -72,7 +72,7 @@ export function fireConfig(values: Pick<FireValues, "in" | "s1" | "e1" | "e3" | 
 }
 
 /** The pixel, if there is one, held inside the module as it stands; null where its branch has no filters. */
-export function heldPixel(values: FireValues): Pixel | null {
+export function heldPixel(values: Pick<FireValues, "s1" | "e1" | "e3" | "h" | "w" | "pixel">): Pixel | null {
   const { pixel } = values;
   if (!pixel) return null;
   const filters = { squeeze: values.s1, expand1x1: values.e1, expand3x3: values.e3 }[pixel.branch];

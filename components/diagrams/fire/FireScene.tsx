@@ -1,9 +1,9 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { memo, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import type { Gesture } from "@/components/controls/gesture";
 import type { RunResult } from "@/lib/engine/protocol";
-import type { FireValues } from "@/lib/spec/fire";
+import type { FireValues, Pixel } from "@/lib/spec/fire";
 import { at } from "@/lib/spec/fire-time";
 import type { Frame } from "../object/Stage";
 import { useWindow } from "../useWindow";
@@ -32,7 +32,8 @@ export const FireScene = memo(function FireScene(props: Props) {
   const { config, scope, built } = view;
   const { h, s1, e1, e3 } = config;
   const moment = useMemo(() => at({ h, s1, e1, e3 }, time), [h, s1, e1, e3, time]);
-  const { pixel, pinned, onInspect, onPin } = usePixel(values, moment, set);
+  const choose = useCallback((pixel: Pixel | null, gesture: Gesture) => set({ pixel }, gesture), [set]);
+  const { pixel, pinned, onInspect, onPin } = usePixel(values, moment, choose);
   const run = result?.run;
   const query = useMemo(() => {
     if (!fresh || run === undefined || !pixel) return null;

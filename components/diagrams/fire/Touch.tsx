@@ -57,7 +57,7 @@ export const MosaicTouch = memo(function MosaicTouch({
     } else if (event.key === "Enter" || event.key === " ") {
       onSpot(now);
       onPin(true);
-    } else if (event.key === "Escape") {
+    } else if (event.key === "Escape" && (pinned || hears.spot(name) !== null)) {
       onPin(false);
       onSpot(null);
     } else return;

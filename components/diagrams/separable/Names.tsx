@@ -2,14 +2,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { TENSORS, type TensorName } from "@/lib/spec/separable";
 import { Label, type LabelLine } from "../Label";
-import type { SeparableBuilt, SeparableView } from "./derive";
+import type { SeparableFigure } from "./figure";
 import type { SeparableLayout } from "./layout";
 import type { Moment } from "./time";
 import type { SeparableRun } from "./useSeparableRun";
 
 interface Props {
-  readonly view: SeparableView;
-  readonly built: SeparableBuilt;
+  readonly figure: SeparableFigure;
+  /** Whether there never was a batch norm. */
+  readonly bare: boolean;
   readonly run: SeparableRun;
   readonly layout: SeparableLayout;
   readonly tensors: SeparableLayout["tensors"];
@@ -17,31 +18,35 @@ interface Props {
 }
 
 /** Share of all numbers of a layer that exceed six before its ReLU, as counted in the worker. */
-export function shareAbove(run: SeparableRun, built: SeparableBuilt, layer: "dw" | "pw"): number | null {
+export function shareAbove(
+  run: SeparableRun,
+  { shapes }: Pick<SeparableFigure, "shapes">,
+  layer: "dw" | "pw",
+): number | null {
   const count = (run.six ?? run.four)?.above[layer];
-  const [h, w, c] = built.shapes[layer];
+  const [h, w, c] = shapes[layer];
   return count === undefined ? null : count / (h * w * c);
 }
 
 /** Names of all tensors, banks and batch norms; the steps are counted, six of them or four. */
-export function Names({ view, built, run, layout, tensors, moment }: Props) {
+export function Names({ figure, bare, run, layout, tensors, moment }: Props) {
   const t = useTranslations("separable");
   const format = useFormatter();
-  const { settings } = view;
-  const { k, act } = settings;
+  const { act, widths, shapes } = figure;
+  const { k } = widths;
   const gone = { dw: moment.folding.dw.closed > 0.5, pw: moment.folding.pw.closed > 0.5 };
   const steps = TENSORS.filter((of) => of !== "input" && !(of === "dw" && gone.dw) && !(of === "pw" && gone.pw));
   const shape = (of: TensorName) => {
-    const [h, w, c] = built.shapes[of];
+    const [h, w, c] = shapes[of];
     return t("shape", { h, w, c });
   };
   const nameOf = (of: TensorName): string => {
     const step = steps.indexOf(of) + 1;
     const name =
       of === "dwBn" && gone.dw
-        ? t("steps.dwFolded", { k })
+        ? t(bare ? "steps.dw" : "steps.dwFolded", { k })
         : of === "pwBn" && gone.pw
-          ? t("steps.pwFolded")
+          ? t(bare ? "steps.pw" : "steps.pwFolded")
           : of.endsWith("Relu")
             ? t(`steps.${act}`)
             : of.endsWith("Bn")
@@ -53,9 +58,9 @@ export function Names({ view, built, run, layout, tensors, moment }: Props) {
   };
   const below = (of: TensorName): LabelLine => {
     if (!of.endsWith("Relu")) return [shape(of)];
-    const share = shareAbove(run, built, of === "dwRelu" ? "dw" : "pw");
+    const share = shareAbove(run, figure, of === "dwRelu" ? "dw" : "pw");
     // Not before it has been seen to happen.
-    if (share === null || moment.done[of] < built.shapes[of][2] - 1e-3) return [shape(of)];
+    if (share === null || moment.done[of] < shapes[of][2] - 1e-3) return [shape(of)];
     const cut = act === "relu6" && share > 0;
     const text = t(act === "relu6" ? "above.cut" : "above.would", {
       share: format.number(share, { style: "percent", maximumSignificantDigits: 2 }),
@@ -64,9 +69,9 @@ export function Names({ view, built, run, layout, tensors, moment }: Props) {
   };
   const at = (of: TensorName) => ({ ...layout.labels[of], x: tensors[of].x });
   const bank = (layer: "dw" | "pw"): readonly LabelLine[] => {
-    const filters = built.shapes[layer][2];
-    const { weights } = built.prices[layer];
-    const shaped = layer === "dw" ? t("bank.dw", { filters, k }) : t("bank.pw", { filters, m: settings.in });
+    const filters = shapes[layer][2];
+    const { weights } = figure.prices[layer];
+    const shaped = layer === "dw" ? t("bank.dw", { filters, k }) : t("bank.pw", { filters, m: widths.in });
     const folded = moment.folding[layer].done > 0;
     return [[shaped], [folded ? t("bank.biased", { weights, filters }) : t("bank.weights", { weights })]];
   };
@@ -84,7 +89,7 @@ export function Names({ view, built, run, layout, tensors, moment }: Props) {
               place={layout.labels[`${layer}Norm`]}
               lines={[
                 [t(layout.mode === "wide" ? "norm.name" : "norm.short")],
-                [t(layout.mode === "wide" ? "norm.numbers" : "norm.numbersShort", { count: built.shapes[layer][2] })],
+                [t(layout.mode === "wide" ? "norm.numbers" : "norm.numbersShort", { count: shapes[layer][2] })],
               ]}
             />
           )}

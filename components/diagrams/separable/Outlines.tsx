@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Rect, tileRect } from "@/lib/readings/scene";
 import { type SeparableSpot, TENSORS, type TensorName } from "@/lib/spec/separable";
-import type { SeparableBuilt } from "./derive";
+import type { SeparableFigure } from "./figure";
 import type { SeparableLayout } from "./layout";
 import { pairRect } from "./Norms";
 import { layerFor, placeOf, tileAt, windowRect } from "./spot";
@@ -10,11 +10,9 @@ import { isFolded, type Moment, travelled } from "./time";
 interface Props {
   readonly layout: SeparableLayout;
   readonly tensors: SeparableLayout["tensors"];
-  readonly built: SeparableBuilt;
+  readonly figure: SeparableFigure;
   readonly spot: SeparableSpot;
   readonly moment: Moment;
-  readonly k: number;
-  readonly stride: number;
 }
 
 /** Past so many tiles the pixel that is read is marked on every nth. */
@@ -53,20 +51,21 @@ function line(a: Rect, b: Rect, mode: SeparableLayout["mode"]) {
 }
 
 /** The number that is looked at in every step of its layer: its pixel, its channel, its filter, and the window that is read. */
-export function Outlines({ layout, tensors, built, spot, moment, k, stride }: Props): ReactNode {
+export function Outlines({ layout, tensors, figure, spot, moment }: Props): ReactNode {
+  const { k, stride } = figure.widths;
   const layer = layerFor(spot);
-  const { y, x, filter } = placeOf(spot, stride, built);
+  const { y, x, filter } = placeOf(spot, stride, figure);
   const { folding } = moment;
   const own = TENSORS.filter((of) => of.startsWith(layer) && !(of === layer && isFolded(folding[layer])));
-  const [h, w] = built.shapes[layer];
+  const [h, w] = figure.shapes[layer];
   const bank = layout.banks[layer];
   const of = tileRect(bank.mosaic, filter);
   const filterAt = { ...of, x: bank.x + of.x, y: bank.y + of.y };
   const waits = travelled(folding[layer], filter, bank.mosaic.count) === 0;
   const there = (tensor: TensorName) => moment.done[tensor] > filter;
   const read: TensorName = layer === "dw" ? "input" : "dwRelu";
-  const [readH, readW] = built.shapes[read];
-  const marks = Array.from({ length: built.shapes.dwRelu[2] }, (_, c) => c);
+  const [readH, readW] = figure.shapes[read];
+  const marks = Array.from({ length: figure.shapes.dwRelu[2] }, (_, c) => c);
   const every = Math.ceil(marks.length / MOST_MARKS);
   const made = own[0] ?? layer;
   const tile = (tensor: TensorName) => tileAt(tensors[tensor], filter);
@@ -82,7 +81,7 @@ export function Outlines({ layout, tensors, built, spot, moment, k, stride }: Pr
                 tensors.input,
                 filter,
                 [readH, readW],
-                { y: y * stride - built.padding, x: x * stride - built.padding },
+                { y: y * stride - figure.padding, x: x * stride - figure.padding },
                 k,
               ),
               3,

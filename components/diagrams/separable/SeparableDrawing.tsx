@@ -9,9 +9,9 @@ import { TileTouch } from "../TileTouch";
 import type { How } from "../usePointed";
 import { Filters } from "./Banks";
 import type { BankTiles } from "./banks";
-import type { SeparableBuilt, SeparableView } from "./derive";
 import { Flows } from "./Flows";
 import { Freed } from "./Freed";
+import type { SeparableFigure } from "./figure";
 import { Inspector } from "./Inspector";
 import { countOf, separableLayout } from "./layout";
 import { Names } from "./Names";
@@ -23,12 +23,17 @@ import { useChain } from "./useChain";
 import type { SeparableRun } from "./useSeparableRun";
 
 interface Props {
-  readonly view: SeparableView;
-  readonly built: SeparableBuilt;
+  readonly figure: SeparableFigure;
+  /** Why there are no batch norms, where there are none: folded away by the training, or never there. */
+  readonly without: "trained" | "never";
+  /** Nothing is run at this size. */
+  readonly still?: boolean;
   readonly run: SeparableRun;
   readonly moment: Moment;
   /** What the reader looks at. */
   readonly chosen: SeparableSpot | null;
+  /** Whether Escape has anything to let go. Default: yes. */
+  readonly held?: boolean;
   readonly scale: Scale;
   readonly width: number;
   readonly height: number;
@@ -39,17 +44,19 @@ interface Props {
 
 /** M2 drawn: two layers of three steps, their filters and batch norms, and one number written out. */
 export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
-  const { view, built, run, moment, chosen, scale, width, height, mode, reduced, onSpot } = props;
+  const { figure, without, still = false, run, moment, chosen, held = true, scale, width, height, mode } = props;
+  const { reduced, onSpot } = props;
   const t = useTranslations("separable");
-  const { in: channels, out, k, stride, act } = view.settings;
+  const { act, folded, shapes } = figure;
+  const { in: channels, out, k, stride } = figure.widths;
   const layout = useMemo(
     () => separableLayout({ in: channels, out, k, stride }, { width, height }, mode),
     [channels, out, k, stride, width, height, mode],
   );
   const { folding } = moment;
   const tensors = placed(layout, folding);
-  const spot = shownSpot(chosen, moment, built);
-  const written = useChain(view, run, moment, spot);
+  const spot = shownSpot(chosen, moment, figure);
+  const written = useChain(figure, run, moment, spot);
   const layer = layerFor(spot);
   const mapOf = (of: TensorName) => {
     const folded = of !== "input" && isFolded(folding[of.startsWith("dw") ? "dw" : "pw"]);
@@ -62,6 +69,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
   const shown = TENSORS.filter(
     (of) => !((of === "dw" && isFolded(folding.dw)) || (of === "pw" && isFolded(folding.pw))),
   );
+  const bare = folded && without === "never";
   const stepName = (of: TensorName) =>
     of === "input"
       ? t("steps.input")
@@ -70,7 +78,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
         : of.endsWith("Bn")
           ? t(
               isFolded(folding[of === "dwBn" ? "dw" : "pw"])
-                ? `steps.${of === "dwBn" ? "dwFolded" : "pwFolded"}`
+                ? `steps.${of === "dwBn" ? (bare ? "dw" : "dwFolded") : bare ? "pw" : "pwFolded"}`
                 : "steps.bn",
               { k },
             )
@@ -86,7 +94,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
         const place = tensors[of];
         const map = mapOf(of);
         const count = countOf(of, { in: channels, out });
-        const fits = map?.shape.join() === built.shapes[of].join();
+        const fits = map?.shape.join() === shapes[of].join();
         const there = moment.done[of];
         const pale = of === "dw" ? folding.dw.closed : of === "pw" ? folding.pw.closed : 0;
         return (
@@ -116,10 +124,10 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
         />
       ))}
       <Layer size={layout}>
-        <Names view={view} built={built} run={run} layout={layout} tensors={tensors} moment={moment} />
-        <Outlines layout={layout} tensors={tensors} built={built} spot={spot} moment={moment} k={k} stride={stride} />
+        <Names figure={figure} bare={bare} run={run} layout={layout} tensors={tensors} moment={moment} />
+        <Outlines layout={layout} tensors={tensors} figure={figure} spot={spot} moment={moment} />
         {LAYERS.map((each) =>
-          built.trained ? null : (
+          folded ? null : (
             <Norms
               key={each}
               layout={layout}
@@ -133,13 +141,13 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
         {LAYERS.map(
           (each) =>
             folding[each].closed > 0.5 &&
-            !(built.trained && each === "pw") &&
-            !built.tooLarge && (
+            !(folded && each === "pw") &&
+            !still && (
               <Freed
                 key={each}
                 place={layout.freed[each]}
                 opacity={Math.min(1, (folding[each].closed - 0.5) * 2)}
-                trained={built.trained}
+                without={folded ? without : null}
                 difference={run.differences[each]}
               />
             ),
@@ -160,9 +168,10 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
         <TileTouch
           key={of}
           place={tensors[of]}
-          size={[built.shapes[of][0], built.shapes[of][1]]}
-          label={t("touch", { name: numbered(of), count: built.shapes[of][2] })}
-          spot={spot.of === of ? spot : { tile: Math.min(spot.tile, built.shapes[of][2] - 1), y: 0, x: 0 }}
+          size={[shapes[of][0], shapes[of][1]]}
+          label={t("touch", { name: numbered(of), count: shapes[of][2] })}
+          spot={spot.of === of ? spot : { tile: Math.min(spot.tile, shapes[of][2] - 1), y: 0, x: 0 }}
+          held={held}
           onSpot={(at, how) => onTile(of, at, how)}
         />
       ))}
@@ -175,6 +184,7 @@ export const SeparableDrawing = memo(function SeparableDrawing(props: Props) {
             count: layout.banks[each].mosaic.count,
           })}
           spot={spot}
+          held={held}
           of={isFolded(folding[each]) ? `${each}Bn` : each}
           onSpot={onSpot}
         />
@@ -189,15 +199,17 @@ function BankTouch(props: {
   readonly label: string;
   readonly spot: SeparableSpot;
   readonly of: TensorName;
+  readonly held: boolean;
   onSpot(spot: SeparableSpot | null, how: How): void;
 }) {
-  const { tiles, label, spot, of, onSpot } = props;
+  const { tiles, label, spot, of, held, onSpot } = props;
   return (
     <TileTouch
       place={tiles}
       size={[1, 1]}
       whole
       label={label}
+      held={held}
       spot={{ tile: Math.min(spot.tile, tiles.mosaic.count - 1), y: 0, x: 0 }}
       onSpot={(at, how) => onSpot(at && { of, tile: at.tile, y: spot.y, x: spot.x }, how)}
     />

@@ -6,7 +6,7 @@ import { SEPARABLE_OBJECT, type SeparableSpot } from "@/lib/spec/separable";
 import { faultAt } from "../object/faultAt";
 import { ObjectFrame } from "../object/ObjectFrame";
 import { SettingSlider } from "../object/SettingSlider";
-import type { Frame, Timeline } from "../object/Stage";
+import type { Frame } from "../object/Stage";
 import { Totals } from "../object/Totals";
 import { useObject } from "../object/useObject";
 import { useObjectPhoto } from "../object/useObjectPhoto";
@@ -17,11 +17,11 @@ import { separableCode, separableView } from "./derive";
 import { SeparableDrawing } from "./SeparableDrawing";
 import { SeparableTable } from "./SeparableTable";
 import { shownSpot } from "./spot";
-import { channelsOf, momentAt, stagesOf, stepped, stopAfter } from "./time";
+import { momentAt, stepped } from "./time";
 import { useSeparableRun } from "./useSeparableRun";
+import { useSeparableTimeline } from "./useSeparableTimeline";
 
 const COMPACT = { notation: "compact", maximumSignificantDigits: 3 } as const;
-const DURATION = 36000;
 
 /** M2: the separable block, its six steps run one after another, and four once the batch norms are folded away. */
 export default function SeparableObject() {
@@ -42,35 +42,16 @@ export default function SeparableObject() {
   const trained = built?.trained ?? false;
   const timed = useMemo(() => ({ in: channels, out, trained }), [channels, out, trained]);
 
-  const timeline = useMemo<Timeline>(
-    () => ({
-      duration: DURATION,
-      stages: stagesOf(trained).map(({ id, start, end }) => ({
-        id,
-        label: t(`stages.${trained ? "folded" : "apart"}.${id}`, { k, act: t(`steps.${act}`) }),
-        role: id.startsWith("pw") || id === "foldPw" ? "expand1" : "ink",
-        start,
-        end,
-      })),
-      stop: (time, direction) => stopAfter(timed, time, direction),
-      place(time) {
-        const { running } = momentAt(timed, time);
-        if (!running) return t(trained ? "place.four" : time < 1 ? "place.six" : "place.folded");
-        const { stage, channel } = running;
-        const name = t(`stages.${trained ? "folded" : "apart"}.${stage}`, { k, act: t(`steps.${act}`) });
-        return t("place.at", { name, channel, channels: channelsOf(stage, timed) });
-      },
-    }),
-    [timed, trained, k, act, t],
-  );
+  const timeline = useSeparableTimeline(timed, { k, act });
   const draw = useCallback(
     ({ width, height, mode, time, reduced }: Frame) => {
       const moment = momentAt(timed, time);
       return (
         built && (
           <SeparableDrawing
-            view={view}
-            built={built}
+            figure={built.figure}
+            without="trained"
+            still={built.tooLarge}
             run={run}
             moment={reduced ? stepped(moment) : moment}
             chosen={at}
@@ -84,7 +65,7 @@ export default function SeparableObject() {
         )
       );
     },
-    [view, built, run, timed, at, scale, on],
+    [built, run, timed, at, scale, on],
   );
   const fault = faultAt(object, view.fault);
   const sliders = SLIDERS.filter((which) => which !== "gamma" || !trained);

@@ -1,28 +1,21 @@
 /** What follows from M2's state without running anything: the block, its prices, what is to be run. */
 import type { RunRequest } from "@/lib/engine/protocol";
 import { attempt, type Fault } from "@/lib/graph/faults";
-import type { Graph } from "@/lib/graph/graph";
-import type { Shape } from "@/lib/graph/ops";
-import { paddingOf } from "@/lib/graph/shapes";
-import { type Cost, cost } from "@/lib/readings/cost";
+import { separableIn } from "@/lib/readings/block-kind";
+import { cost } from "@/lib/readings/cost";
 import { MAX_RUN_ACTIVATIONS, MAX_RUN_MACS } from "@/lib/spec/limits";
-import { LAYERS, type LayerName, type SeparableSettings, TENSORS, type TensorName } from "@/lib/spec/separable";
+import { LAYERS, type LayerName, type SeparableSettings, TENSORS } from "@/lib/spec/separable";
 import { CEILING, type SeparableBlock, separableBlock } from "@/lib/spec/separable-input";
 import { type PairInput, pairInput } from "@/lib/spec/trained-pairs";
 import { activation } from "../activation";
 import type { Takeaway } from "../object/code/takeaway";
+import { type Price, priceOf, type SeparableFigure, separableFigure } from "./figure";
 
 /** By what names the engine knows the block with its batch norms, and folded. */
 export const DIAGRAM = "M2";
 export const FOLDED = "M2 folded";
 const SEED = 7;
 const TRAINED = { kind: "trained", model: "mobilenet" } as const;
-
-export interface Price {
-  /** Weights of the kernel alone, as the paper counts. */
-  readonly weights: number;
-  readonly macs: number;
-}
 
 /** Numbers beside the kernels: of batch norms as they are, and of the biases in which they end. */
 export interface Extras {
@@ -32,12 +25,11 @@ export interface Extras {
 }
 
 export interface SeparableBuilt extends SeparableBlock {
-  readonly shapes: Readonly<Record<TensorName, Shape>>;
+  readonly figure: SeparableFigure;
+  readonly shapes: SeparableFigure["shapes"];
   readonly prices: Readonly<Record<LayerName | "plain", Price>>;
   readonly extras: Extras;
   readonly input: PairInput;
-  /** Rows of zeros around what the depthwise layer reads. */
-  readonly padding: number;
   readonly work: number;
   readonly tooLarge: boolean;
 }
@@ -48,27 +40,14 @@ export interface SeparableView {
   readonly built: SeparableBuilt | null;
 }
 
-function priceOf({ byId }: Cost, id: string): Price {
-  const node = byId.get(id);
-  return { weights: node?.split.kernel ?? 0, macs: node?.macs ?? 0 };
-}
-
-/** Of the depthwise layer's window, before the first row. */
-function paddingBefore(graph: Graph, id: string): number {
-  const node = graph.nodes.find((each) => each.id === id);
-  const from = graph.nodes.find((each) => each.id === node?.inputs[0]);
-  if (node?.op.kind !== "conv" || !from) return 0;
-  return paddingOf(node.op.padding, from.shape[0], node.op.kernel, node.op.stride)[0];
-}
-
 function build(settings: SeparableSettings): SeparableBuilt {
   const block = separableBlock(settings);
-  const { graph, scope, standard, trained, ids } = block;
+  const { graph, scope, standard, trained } = block;
+  const known = separableIn(graph, scope);
+  if (!known) throw new Error(`${scope} is no separable block`);
   const counted = cost(graph);
-  const shapeOf = (id: string | null) => counted.byId.get(id ?? "")?.shape ?? ([1, 1, 1] as const);
-  const shapes = Object.fromEntries(
-    TENSORS.map((of) => [of, shapeOf(ids[of] ?? ids[`${of}Bn` as TensorName])]),
-  ) as SeparableBuilt["shapes"];
+  const figure = separableFigure(graph, known);
+  const { shapes } = figure;
   const input = pairInput(settings);
   const { split } = counted;
   const biases = LAYERS.reduce((sum, layer) => sum + shapes[layer][2], 0);
@@ -76,15 +55,11 @@ function build(settings: SeparableSettings): SeparableBuilt {
   const work = counted.macs + cost(input.graph).macs;
   return {
     ...block,
+    figure,
     shapes,
-    prices: {
-      dw: priceOf(counted, `${scope}/depthwise`),
-      pw: priceOf(counted, `${scope}/pointwise`),
-      plain: priceOf(cost(standard), "conv"),
-    },
+    prices: { ...figure.prices, plain: priceOf(cost(standard), "conv") },
     extras: { learned: split.gamma + split.beta, running: split.running, biases: trained ? split.bias : biases },
     input,
-    padding: paddingBefore(graph, `${scope}/depthwise`),
     work,
     tooLarge: work > MAX_RUN_MACS || activations > MAX_RUN_ACTIVATIONS,
   };
@@ -113,7 +88,8 @@ export function separableCode({ settings, built }: SeparableView, photo: string 
 /** The block with every step kept, and the same without its convolutions' own results, so that it runs folded; a trained pair only has the latter. */
 export function separableRequests({ settings, built }: SeparableView, photo: string) {
   if (!built || built.tooLarge) return { six: null, four: null };
-  const { graph, ids, input, trained } = built;
+  const { graph, input, trained } = built;
+  const { ids } = built.figure;
   const common = {
     graph,
     weights: weightsOf(settings, trained),

@@ -2,11 +2,11 @@
 import { type Rect, tileRect } from "@/lib/readings/scene";
 import { type LayerName, layerOf, type SeparableSpot, type TensorName } from "@/lib/spec/separable";
 import type { Tiles } from "./banks";
-import type { SeparableBuilt } from "./derive";
+import type { SeparableFigure } from "./figure";
 import type { SeparableLayout } from "./layout";
 import { isFolded, type Moment } from "./time";
 
-type Held = Pick<SeparableBuilt, "shapes">;
+type Held = Pick<SeparableFigure, "shapes">;
 
 /** What stands for a tensor while its layer is folded: the folded convolution gives what the batch norm gave. */
 export const standing = (of: TensorName, folding: Moment["folding"]): TensorName =>

@@ -5,7 +5,7 @@ import type { SeparableSpot } from "@/lib/spec/separable";
 import { CEILING } from "@/lib/spec/separable-input";
 import { useWindow } from "../useWindow";
 import { type Chain, chainOf } from "./chain";
-import type { SeparableView } from "./derive";
+import type { SeparableFigure } from "./figure";
 import { bracketed, power, short } from "./numbers";
 import { layerFor, placeOf } from "./spot";
 import { isFolded, type Moment } from "./time";
@@ -18,28 +18,25 @@ export interface Written {
 }
 
 /** The number that is looked at, written out: asked of the run whose steps are on screen. */
-export function useChain(view: SeparableView, run: SeparableRun, moment: Moment, spot: SeparableSpot | null): Written {
+export function useChain(figure: SeparableFigure, run: SeparableRun, moment: Moment, spot: SeparableSpot): Written {
   const t = useTranslations("separable.inspector");
-  const { built, settings } = view;
-  const layer = spot ? layerFor(spot) : "dw";
+  const layer = layerFor(spot);
   const folded = isFolded(moment.folding[layer]);
   const side = folded ? run.four : run.six;
-  const node = built?.ids[folded ? (`${layer}Bn` as const) : layer] ?? null;
-  const place = built && spot ? placeOf(spot, settings.stride, built) : null;
-  const [y, x, filter] = [place?.y, place?.x, place?.filter];
+  const node = figure.ids[folded ? (`${layer}Bn` as const) : layer];
+  const { y, x, filter } = placeOf(spot, figure.widths.stride, figure);
   const query = useMemo(() => {
-    if (!side || node === null || y === undefined || x === undefined || filter === undefined) return null;
+    if (!side || node === null) return null;
     return { diagram: side.diagram, run: side.result.run, node, y, x, filter };
   }, [side, node, y, x, filter]);
   const answer = useWindow(query);
   const norm = folded ? null : (run.six?.norms[layer] ?? null);
-  const fits =
-    answer !== null && answer.node === node && filter !== undefined && answer.filter < (built?.shapes[layer][2] ?? 0);
+  const fits = answer !== null && answer.node === node && answer.filter < figure.shapes[layer][2];
   const chain = useMemo(() => (fits && (folded || norm) ? chainOf(answer, norm) : null), [fits, folded, answer, norm]);
-  const title = t(`title.${layer}`, { channel: filter ?? 0, y: y ?? 0, x: x ?? 0 });
+  const title = t(`title.${layer}`, { channel: filter, y, x });
   if (!chain) return { chain, title, lines: [] };
   const { window, products, sum, before, output } = chain;
-  const sixth = settings.act === "relu6";
+  const sixth = figure.act === "relu6";
   return {
     chain,
     title: t(`title.${layer}`, { channel: window.filter, y: window.y, x: window.x }),

@@ -1,23 +1,13 @@
 "use client";
 import { useMemo } from "react";
-import type { Bank, Bitmap, Difference, Norm, RunResult } from "@/lib/engine/protocol";
-import { LAYERS, type LayerName, TENSORS, type TensorName } from "@/lib/spec/separable";
+import type { Difference } from "@/lib/engine/protocol";
+import type { LayerName } from "@/lib/spec/separable";
 import type { Running } from "../object/Status";
 import { together } from "../together";
 import { useDifference } from "../useDifference";
 import { type Run, useRun } from "../useRun";
 import { DIAGRAM, FOLDED, type SeparableView, separableRequests } from "./derive";
-
-/** What one of the two runs gave, by the names of the drawing. */
-export interface Side {
-  readonly diagram: string;
-  readonly result: RunResult;
-  readonly maps: Readonly<Partial<Record<TensorName, Bitmap>>>;
-  readonly banks: Readonly<Partial<Record<LayerName, Bank>>>;
-  readonly norms: Readonly<Partial<Record<LayerName, Norm>>>;
-  /** Numbers greater than six, before each ReLU. */
-  readonly above: Readonly<Partial<Record<LayerName, number>>>;
-}
+import { type Side, sideOf } from "./side";
 
 export interface SeparableRun {
   /** With batch norms; null for a trained pair, and before the first answer. */
@@ -29,27 +19,9 @@ export interface SeparableRun {
 }
 
 /** The newest answer, where it is one to the block as it stands. */
-function sideOf({ built }: SeparableView, run: Run, diagram: string, folded: boolean): Side | null {
-  const { result, answered } = run;
+function newest({ built }: SeparableView, { result, answered }: Run, diagram: string): Side | null {
   if (!built || !result || answered?.graph.output !== built.graph.output) return null;
-  const { ids, shapes } = built;
-  const wrong = TENSORS.some((of) => {
-    const shape = result.shapes[ids[of] ?? ""];
-    return shape !== undefined && shape.join() !== shapes[of].join();
-  });
-  if (wrong) return null;
-  const of = <T>(from: Readonly<Record<string, T>> | undefined, id: string | null) =>
-    id === null ? undefined : from?.[id];
-  const layers = <T>(pick: (layer: LayerName) => T | undefined) =>
-    Object.fromEntries(LAYERS.map((layer) => [layer, pick(layer)])) as Partial<Record<LayerName, T>>;
-  return {
-    diagram,
-    result,
-    maps: Object.fromEntries(TENSORS.map((name) => [name, of(result.taps, ids[name])])),
-    banks: layers((layer) => of(result.banks, folded ? ids[`${layer}Bn`] : ids[layer])),
-    norms: layers((layer) => of(result.norms, ids[`${layer}Bn`])),
-    above: layers((layer) => of(result.above, ids[`${layer}Bn`])),
-  };
+  return sideOf(built.figure, result, diagram);
 }
 
 /** The block run with its batch norms and run folded, on one photo, and the two held against each other; `photo` null: not yet. */
@@ -61,9 +33,9 @@ export function useSeparableRun(view: SeparableView, photo: string | null): Sepa
   const sixRun = useRun(asked.six);
   const fourRun = useRun(asked.four);
   const trained = view.built?.trained ?? false;
-  const six = useMemo(() => (trained ? null : sideOf(view, sixRun, DIAGRAM, false)), [view, sixRun, trained]);
-  const four = useMemo(() => sideOf(view, fourRun, FOLDED, true), [view, fourRun]);
-  const ids = view.built?.ids;
+  const six = useMemo(() => (trained ? null : newest(view, sixRun, DIAGRAM)), [view, sixRun, trained]);
+  const four = useMemo(() => newest(view, fourRun, FOLDED), [view, fourRun]);
+  const ids = view.built?.figure.ids;
   // Answers to two different questions are not held against each other.
   const fresh = sixRun.answered === asked.six && fourRun.answered === asked.four;
   const pair = (node: string | null | undefined) =>

@@ -3,7 +3,6 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { RunResult, WindowResult } from "@/lib/engine/protocol";
 import type { UnitSpot, UnitTensor } from "@/lib/spec/units";
 import { minus } from "../minus";
-import { DIAGRAM } from "./derive";
 import type { UnitFigure } from "./figure";
 import { MADE_BY, readsOf } from "./inspect";
 import { Lens } from "./Lens";
@@ -18,6 +17,8 @@ const DIGITS = { maximumFractionDigits: 3 } as const;
 
 interface Props {
   readonly figure: UnitFigure;
+  /** By which name the engine knows the run. */
+  readonly diagram: string;
   readonly spot: UnitSpot;
   readonly pinned: boolean;
   readonly result: RunResult | null;
@@ -30,7 +31,7 @@ interface Props {
 }
 
 /** The channel looked at: its map enlarged, what it is made from, and one of its numbers written out. */
-export function Inspector({ figure, spot, pinned, result, fresh, window, mode, width }: Props) {
+export function Inspector({ figure, diagram, spot, pinned, result, fresh, window, mode, width }: Props) {
   const t = useTranslations("units.inspector");
   const format = useFormatter();
   const { kind, tensors, layers } = figure;
@@ -38,7 +39,7 @@ export function Inspector({ figure, spot, pinned, result, fresh, window, mode, w
   const id = (name: UnitTensor) => tensors[name]?.id ?? "";
   const added = tensor === "output" && figure.join === "add" ? readsOf(figure, spot) : [];
   const asked = [{ tensor, from: channel }, ...added].map((read) => ({ node: id(read.tensor), channel: read.from }));
-  const exact = useExact(`${DIAGRAM}${kind}`, fresh ? (result?.run ?? null) : null, asked);
+  const exact = useExact(diagram, fresh ? (result?.run ?? null) : null, asked);
   const number = (value: number) => minus(format.number(value, DIGITS));
   const at = (name: UnitTensor, k: number): string => {
     const value = exact({ node: id(name), channel: k })?.[y * (tensors[name]?.shape[1] ?? 1) + x];

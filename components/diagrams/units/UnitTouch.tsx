@@ -11,6 +11,8 @@ interface Props {
   readonly label: string;
   /** Where keys start from: of this unit. */
   readonly spot: UnitSpot;
+  /** As for `Touch`. */
+  readonly held: boolean;
   onSpot(spot: UnitSpot | null, how: How): void;
 }
 
@@ -29,12 +31,13 @@ const PIXELS: Readonly<Record<string, readonly [by: Step, delta: number]>> = {
 };
 
 /** What hears pointer, finger and keys over one unit; it draws nothing. */
-export const UnitTouch = memo(function UnitTouch({ layout, label, spot, onSpot }: Props) {
+export const UnitTouch = memo(function UnitTouch({ layout, label, spot, held, onSpot }: Props) {
   return (
     <Touch
       place={{ x: layout.x, y: 0, width: layout.width, height: layout.height }}
       label={label}
       now={spot}
+      held={held}
       sparse
       under={({ x, y }) => spotAt(layout, { x: x + layout.x, y })}
       moved={({ key, shiftKey }, from) => {

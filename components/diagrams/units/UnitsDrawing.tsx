@@ -22,14 +22,18 @@ export interface Shown {
   readonly stale: boolean;
 }
 
+const NOTHING: Shown = { result: null, stale: false };
+
 interface Props {
-  /** All three; `only` says which of them there is room for. */
+  /** All that are compared, in their order; `only` says which of them there is room for. */
   readonly figures: readonly UnitFigure[];
   readonly only: UnitFigure["kind"] | null;
-  readonly shown: Readonly<Record<UnitFigure["kind"], Shown>>;
+  readonly shown: Readonly<Partial<Record<UnitFigure["kind"], Shown>>>;
   readonly time: number;
   readonly spot: UnitSpot;
   readonly pinned: boolean;
+  /** Whether Escape has anything to let go. Default: yes. */
+  readonly held?: boolean;
   readonly scale: Scale;
   readonly width: number;
   readonly height: number;
@@ -37,9 +41,9 @@ interface Props {
   onSpot(spot: UnitSpot | null, how: How): void;
 }
 
-/** Units a, b, c drawn beside each other: a pure function of its properties. */
+/** Units a, b, c drawn beside each other, or one alone: a pure function of its properties. */
 export function UnitsDrawing(props: Props) {
-  const { figures, only, shown, time, spot, pinned, scale, width, height, reduced, onSpot } = props;
+  const { figures, only, shown, time, spot, pinned, held = true, scale, width, height, reduced, onSpot } = props;
   const t = useTranslations("units");
   const layout = useMemo(
     () => layoutUnits(only ? figures.filter(({ kind }) => kind === only) : figures, { width, height }),
@@ -47,12 +51,24 @@ export function UnitsDrawing(props: Props) {
   );
   const moment = useMemo(() => momentAt(time), [time]);
   const [h, , c] = figures[0]?.tensors.input?.shape ?? [0, 0, 0];
-  const before = (kind: UnitFigure["kind"]) => figures[KINDS.indexOf(kind) - 1];
+  const before = (kind: UnitFigure["kind"]) => figures.find((figure) => figure.kind === KINDS[KINDS.indexOf(kind) - 1]);
   const nameOf = ({ kind, layers }: UnitFigure) => t(`kinds.${kind}`, { stride: layers.depthwise.stride });
+  const alone = figures.length === 1 ? figures[0] : undefined;
   return (
     <Drawing
       size={layout}
-      label={t("describe", { c, m: figures[0]?.layers.gconv1.filters ?? 0, g: figures[1]?.groups ?? 1, h })}
+      label={
+        alone
+          ? t("describeOne", {
+              unit: alone.kind,
+              name: nameOf(alone),
+              c,
+              m: alone.layers.gconv1.filters,
+              g: alone.groups,
+              h,
+            })
+          : t("describe", { c, m: figures[0]?.layers.gconv1.filters ?? 0, g: figures[1]?.groups ?? 1, h })
+      }
       data-units-drawing=""
     >
       <Layer size={layout}>
@@ -67,7 +83,7 @@ export function UnitsDrawing(props: Props) {
         <Canvases
           key={unit.figure.kind}
           layout={unit}
-          {...shown[unit.figure.kind]}
+          {...(shown[unit.figure.kind] ?? NOTHING)}
           moment={moment}
           scale={scale}
           reduced={reduced}
@@ -88,6 +104,7 @@ export function UnitsDrawing(props: Props) {
           layout={unit}
           label={t("touch", { unit: unit.figure.kind, name: nameOf(unit.figure) })}
           spot={unit.figure.kind === spot.unit ? spot : restingSpot(unit.figure)}
+          held={held}
           onSpot={onSpot}
         />
       ))}

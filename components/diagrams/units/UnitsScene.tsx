@@ -2,7 +2,7 @@
 import type { Scale } from "@/components/marks/maps";
 import type { UnitsValues } from "@/lib/spec/units";
 import type { Frame } from "../object/Stage";
-import type { UnitsBuilt } from "./derive";
+import { DIAGRAM, type UnitsBuilt } from "./derive";
 import { INSPECTOR_HEIGHT, Inspector } from "./Inspector";
 import { UnitsDrawing } from "./UnitsDrawing";
 import type { Inspected } from "./useInspected";
@@ -48,6 +48,7 @@ export function UnitsScene({ frame, built, run, inspected, scale, unit }: Props)
       />
       <Inspector
         figure={figure}
+        diagram={`${DIAGRAM}${figure.kind}`}
         spot={spot}
         pinned={pinned}
         result={run.results[spot.unit]}

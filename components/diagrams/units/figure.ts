@@ -1,7 +1,8 @@
-/** What there is to draw of one unit, read from its graph, and what is different from the unit at its left. */
+/** What there is to draw of one unit, read from its graph (N3's own, or one inside a network), and what is different from the unit at its left. */
 import type { UnitKind } from "@/lib/graph/blocks/unit-rules";
-import { type Graph, INPUT, type Node } from "@/lib/graph/graph";
-import type { OpKind, OpOf, Shape } from "@/lib/graph/ops";
+import type { Graph } from "@/lib/graph/graph";
+import type { OpOf, Shape } from "@/lib/graph/ops";
+import { type Layer, type UnitBlock, unitIn } from "@/lib/readings/block-kind";
 import { heardFrom } from "@/lib/readings/dependency";
 import { type BankPart, parts } from "@/lib/readings/scene";
 import { KINDS, UNIT_TENSORS, type UnitsWidths, type UnitTensor } from "@/lib/spec/units";
@@ -15,6 +16,7 @@ export interface TensorFigure {
   readonly shape: Shape;
 }
 
+/** `id`: by which node weights and windows are asked for. */
 export interface LayerFigure extends BankPart {
   readonly groups: number;
   readonly stride: number;
@@ -41,12 +43,12 @@ export interface UnitFigure {
   readonly hears: readonly (readonly number[])[];
 }
 
-function heardGroups(graph: Graph, branch: string, groups: number): readonly (readonly number[])[] {
-  const channels = graph.nodes[0]?.shape[2] ?? 0;
+function heardGroups(graph: Graph, { reads, second }: UnitBlock, groups: number): readonly (readonly number[])[] {
+  const channels = graph.nodes.find(({ id }) => id === reads)?.shape[2] ?? 0;
   // One channel stands for its group: the first layer joins all of a group's channels.
   const heard = Array.from(
     { length: groups },
-    (_, i) => heardFrom(graph, INPUT, (i * channels) / groups).get(branch) ?? new Uint8Array(),
+    (_, i) => heardFrom(graph, reads, (i * channels) / groups).get(second.conv) ?? new Uint8Array(),
   );
   return Array.from({ length: groups }, (_, j) =>
     [...heard.keys()].filter((i) => {
@@ -56,50 +58,52 @@ function heardGroups(graph: Graph, branch: string, groups: number): readonly (re
   );
 }
 
-/** Throws `GraphError` where there is no such unit. */
-export function unitFigure(values: UnitsWidths, kind: UnitKind): UnitFigure {
-  const { graph, scope, trained } = runUnit(values, kind);
+/** A unit as it stands in a graph of its own. */
+export function figureOf(graph: Graph, unit: UnitBlock, trained: boolean): UnitFigure {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
-  const at = (name: string) => byId.get(`${scope}/${name}`);
-  /** The ReLU after a node where there is one, else the node: what the next layer reads. */
-  const result = (name: string): Node | undefined => at(`${name}/relu`) ?? at(name);
-  const join = at("concat") ?? at("add");
-  const found: Readonly<Record<UnitTensor, Node | undefined>> = {
-    input: graph.nodes[0],
-    bottleneck: result("gconv1"),
-    shuffled: at("shuffle"),
-    filtered: result("depthwise"),
-    branch: result("gconv2"),
-    pooled: at("avgpool"),
-    output: at("relu") ?? join,
+  const { first, depthwise, second, join, relu } = unit;
+  const found: Readonly<Record<UnitTensor, string | null>> = {
+    input: unit.reads,
+    bottleneck: first.out,
+    shuffled: unit.shuffle,
+    filtered: depthwise.out,
+    branch: second.out,
+    pooled: unit.pool,
+    output: unit.output,
   };
   const entries = UNIT_TENSORS.flatMap((name) => {
-    const node = found[name];
+    const node = byId.get(found[name] ?? "");
     return node ? [[name, { id: node.id, shape: node.shape }] as const] : [];
   });
-  const opOf = <K extends OpKind>(node: Node | undefined, wanted: K): OpOf<K> | null =>
-    node?.op.kind === wanted ? (node.op as OpOf<K>) : null;
   const banks = parts(graph).banks;
-  const layer = (name: BankName): LayerFigure => {
-    const [bank, op] = [banks.find(({ id }) => id === `${scope}/${name}`), opOf(at(name), "conv")];
-    if (!bank || !op) throw new Error(`${scope} has no ${name}`);
-    return { ...bank, groups: op.groups, stride: op.stride, relu: at(`${name}/relu`) !== undefined };
+  const layer = ({ conv, asked, op, relu }: Layer): LayerFigure => {
+    const bank = banks.find(({ id }) => id === conv);
+    if (!bank) throw new Error(`${conv} has no weights`);
+    return { ...bank, id: asked, groups: op.groups, stride: op.stride, relu: relu !== null };
   };
-  const layers = { gconv1: layer("gconv1"), depthwise: layer("depthwise"), gconv2: layer("gconv2") };
-  const { groups } = layers.gconv1;
+  const pool = byId.get(unit.pool ?? "")?.op;
+  const { groups } = first.op;
   return {
-    kind,
-    scope,
+    kind: join === "concat" ? "c" : depthwise.relu ? "a" : "b",
+    scope: unit.scope,
     trained,
     graph,
     groups,
     tensors: Object.fromEntries(entries),
-    layers,
-    pool: opOf(at("avgpool"), "avgPool"),
-    join: join?.op.kind === "concat" ? "concat" : "add",
-    reluAfter: at("relu") !== undefined,
-    hears: heardGroups(graph, `${scope}/gconv2`, groups),
+    layers: { gconv1: layer(first), depthwise: layer(depthwise), gconv2: layer(second) },
+    pool: pool?.kind === "avgPool" ? pool : null,
+    join,
+    reluAfter: relu !== null,
+    hears: heardGroups(graph, unit, groups),
   };
+}
+
+/** Throws `GraphError` where there is no such unit. */
+export function unitFigure(values: UnitsWidths, kind: UnitKind): UnitFigure {
+  const { graph, scope, trained } = runUnit(values, kind);
+  const known = unitIn(graph, scope);
+  if (!known) throw new Error(`${scope} is no unit`);
+  return figureOf(graph, known, trained);
 }
 
 /** The three units. Throws `GraphError` where they cannot exist. */
