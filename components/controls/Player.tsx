@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { Choice } from "./Choice";
 import { Icon } from "./icons";
-import { type PlayerStage, PlayerTrack } from "./PlayerTrack";
+import { type PlayerStage, PlayerTrack, type TrackLink } from "./PlayerTrack";
 import type { Clock } from "./useClock";
 
-interface Props {
+interface Props extends TrackLink {
   /** What is played, for those who hear the page. */
   readonly name: string;
   readonly clock: Clock;
@@ -27,7 +27,7 @@ const speedLabel = (speed: number) => FRACTIONS[String(speed)] ?? `${speed}×`;
 const ROUND = "grid size-9 place-items-center rounded-full text-ink hover:bg-track disabled:opacity-40 max-lg:size-11";
 
 /** Play, pause, step, scrub and speed. Space plays while the focus is inside, arrow keys step. */
-export function Player({ name, clock, stages, place, speed, speeds, form, stop, onSpeed }: Props) {
+export function Player({ name, clock, stages, place, speed, speeds, form, stop, onSpeed, ...link }: Props) {
   const t = useTranslations("controls");
   const strip = form === "strip";
 
@@ -80,7 +80,15 @@ export function Player({ name, clock, stages, place, speed, speeds, form, stop, 
             {place}
           </p>
         )}
-        <PlayerTrack time={clock.time} stages={stages} place={place} labels={!strip} stop={stop} onSeek={clock.seek} />
+        <PlayerTrack
+          time={clock.time}
+          stages={stages}
+          place={place}
+          labels={!strip}
+          stop={stop}
+          onSeek={clock.seek}
+          {...link}
+        />
         {strip ? (
           <button
             type="button"

@@ -14,7 +14,15 @@ export interface PlayerStage {
   readonly end: number;
 }
 
-interface Props {
+/** What a track and a drawing have to do with each other besides time. */
+export interface TrackLink {
+  /** The part that belongs to what is looked at in the drawing: it is marked. */
+  readonly mark?: { readonly start: number; readonly end: number } | null;
+  /** The pointer passes over this time; null: it has left. */
+  onPoint?(time: number | null): void;
+}
+
+interface Props extends TrackLink {
   readonly time: number;
   readonly stages: readonly PlayerStage[];
   /** Where time is, in words: stage, filter, row. */
@@ -24,9 +32,11 @@ interface Props {
   onSeek(time: number, gesture: Gesture): void;
 }
 
+/** The track's ends stand so many pixels inside. */
+const INSET = 8;
 const PLACES = 10000;
 /** The track of a player: one segment a stage, as long as its work. Arrow keys go from filter to filter, page keys from stage to stage. */
-export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props) {
+export function PlayerTrack({ time, stages, place, labels, stop, onSeek, mark, onPoint }: Props) {
   const t = useTranslations("controls");
   const dragging = useRef(false);
   const lastKey = useRef(Number.NEGATIVE_INFINITY);
@@ -86,6 +96,14 @@ export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props
         onPointerDown={() => {
           dragging.current = false;
         }}
+        {...(onPoint && {
+          onPointerMove: (event) => {
+            if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+            const { left, width } = event.currentTarget.getBoundingClientRect();
+            onPoint(Math.min(1, Math.max(0, (event.clientX - left - INSET) / (width - 2 * INSET))));
+          },
+          onPointerLeave: () => onPoint(null),
+        })}
         onValueChange={([value]) => {
           onSeek((value ?? 0) / PLACES, dragging.current ? "go on" : "begin");
           dragging.current = true;
@@ -107,6 +125,13 @@ export function PlayerTrack({ time, stages, place, labels, stop, onSeek }: Props
               </span>
             );
           })}
+          {mark && (
+            <span
+              data-mark
+              className="absolute -top-2 h-1 min-w-[3px] rounded-full bg-ink"
+              style={{ left: `${mark.start * 100}%`, width: `${(mark.end - mark.start) * 100}%` }}
+            />
+          )}
         </Radix.Track>
         <Radix.Thumb
           aria-label={t("time")}

@@ -6,13 +6,15 @@ import { shufflenet } from "../graph/networks/shufflenet";
 import type { Groups } from "../graph/networks/shufflenet-widths";
 import { SMALL } from "../graph/networks/small";
 import { TRAINED } from "../graph/networks/trained";
-import { choice, oneOf, real, type Values } from "./frame";
-import { MAP_STORY, type MapNetwork, type MapStep, mapFields, mapNetwork, resolutionField } from "./map";
+import { choice, oneOf, optional, real, type Values } from "./frame";
+import { channelText, MAP_STORY, type MapNetwork, type MapStep, mapFields, mapNetwork, resolutionField } from "./map";
 import { LAYOUTS } from "./map-mobilenet";
 import type { ObjectSpec } from "./object";
-import { GROUP_COUNTS } from "./stages";
+import { GROUP_COUNTS, MIXINGS, STAGES } from "./stages";
 
-export const SHUFFLES = ["paper", "none"] as const;
+export const SHUFFLES = MIXINGS;
+/** Whether each unit is marked with how far one channel has spread. */
+export const SPREADS = ["shown", "hidden"] as const;
 /** Scale factors of the paper's table 3. */
 export const SCALES = [0.25, 0.5, 1] as const;
 
@@ -22,6 +24,9 @@ export const SHUFFLE_MAP = {
   width: real("n6ms", { default: TRAINED.shufflenet.scale ?? 1, min: 0.25, max: 1.5, digits: 2, paper: 1 }),
   shuffle: choice("n6mshuffle", SHUFFLES, "paper"),
   res: resolutionField("n6m", SMALL.resolution),
+  spread: choice("n6mspread", SPREADS, "shown"),
+  /** The channel that is followed; null: the one that the strip of stages follows at first. */
+  from: optional("n6mfrom", channelText),
   ...mapFields("n6m"),
 };
 
@@ -35,6 +40,9 @@ export function shuffleMapNetwork({ net, g, width: scale, shuffle, res: resoluti
     () => shufflenet({ ...TRAINED.shufflenet, shuffle: "paper" }),
   );
 }
+
+/** The station and channel that the strip of stages follows at first, for networks of any width. */
+export const FOLLOWED = { station: STAGES.from.default, channel: STAGES.channel.default } as const;
 
 /** The photo's side that goes with a layout. */
 export const LAYOUT_SIDES: Readonly<Record<ShuffleMapValues["net"], number>> = {
@@ -54,5 +62,6 @@ export const SHUFFLE_MAP_OBJECT: ObjectSpec<ShuffleMapValues> = {
   anchor: "shufflenet-map",
   table: SHUFFLE_MAP,
   story: MAP_STORY.map((id) => ({ id, set: SETS[id] })),
-  settings: ["net", "g", "width", "shuffle", "res"],
+  settings: ["net", "g", "width", "shuffle", "res", "from"],
+  taste: ["spread"],
 };

@@ -1,19 +1,24 @@
 /** What the state of every network map has: a place the reader looks at and the block that is open. S2, M7 and N6 add their own. */
 import { attempt, type Fault } from "../graph/faults";
 import type { Graph } from "../graph/graph";
-import { type Field, integer, optional, type Values } from "./frame";
+import { choice, type Field, integer, optional, type Values } from "./frame";
 import { commonFields, photoFields } from "./object";
 
-/** One number: channel `channel` of the layer's own, row `y`, column `x`, all from 0. */
-export interface MapSpot {
+/** One of a layer's own channels, from 0. */
+export interface MapChannel {
   readonly node: string;
   readonly channel: number;
+}
+
+/** One number of it: row `y`, column `x`, from 0. */
+export interface MapSpot extends MapChannel {
   readonly y: number;
   readonly x: number;
 }
 
 const NODE = "[a-z0-9]+(?:/[a-z0-9]+)*";
 const SPOT = new RegExp(`^(${NODE})\\.(\\d{1,5})\\.(\\d{1,4})\\.(\\d{1,4})$`, "i");
+const CHANNEL = new RegExp(`^(${NODE})\\.(\\d{1,5})$`, "i");
 const SCOPE = new RegExp(`^${NODE}$`, "i");
 
 const spotText = {
@@ -24,15 +29,29 @@ const spotText = {
   write: ({ node, channel, y, x }: MapSpot): string => [node, channel, y, x].join("."),
 };
 
+export const channelText = {
+  read(text: string): MapChannel | null {
+    const [, node, channel] = CHANNEL.exec(text) ?? [];
+    return node ? { node, channel: Number(channel) } : null;
+  },
+  write: ({ node, channel }: MapChannel): string => `${node}.${channel}`,
+};
+
 const scopeText = {
   read: (text: string): string | null => (SCOPE.test(text) ? text : null),
   write: (scope: string): string => scope,
 };
 
+/** What a layer costs. */
+export const PRICES = ["params", "macs", "ms"] as const;
+export type Price = (typeof PRICES)[number];
+
 export const mapFields = (prefix: string) => ({
   at: optional(`${prefix}at`, spotText),
   /** The scope of the block that is open, or its node where it stands in none. */
   open: optional(`${prefix}open`, scopeText),
+  /** The price that a phone's bars show; wide, all of them stand. */
+  price: choice(`${prefix}price`, PRICES, "macs"),
   ...photoFields(prefix),
   ...commonFields(prefix, MAP_STORY.length),
 });

@@ -1,21 +1,26 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, type PointerEvent, useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { NetworkMap } from "@/lib/readings/network-map";
+import { PRICES } from "@/lib/spec/map";
 import { Layer } from "../object/Drawing";
+import { Touch } from "../Touch";
 import type { How } from "../usePointed";
 import { kindOf, SHADE } from "./kinds";
 import { longName } from "./names";
+import { pricesOf, sumOf } from "./prices";
 import type { Schedule } from "./time";
 import { useMapWords } from "./useMapWords";
 
-interface Props {
+export interface BarsProps {
   readonly map: NetworkMap;
   readonly schedule: Schedule;
   readonly width: number;
   /** The layer looked at, and the one that is running in the replay. */
   readonly at: number | null;
   readonly running: number | null;
+  /** Whether the layer looked at was chosen, so that Escape lets go of it. */
+  readonly pinned: boolean;
   /** Why there are no times. */
   readonly untimed: string;
   onLayer(layer: number | null, how: How): void;
@@ -24,28 +29,17 @@ interface Props {
 const TITLE = 20;
 const HIGH = 40;
 const GAP = 10;
-const PRICES = ["params", "macs", "ms"] as const;
 
-export const BARS_HEIGHT = 26 + PRICES.length * (TITLE + HIGH + GAP);
+const BARS_HEIGHT = 26 + PRICES.length * (TITLE + HIGH + GAP);
 
 /** Parameters, mult-adds and time of each layer: three rows of bars, each linear from its own zero. */
-export const Bars = memo(function Bars({ map, schedule, width, at, running, untimed, onLayer }: Props) {
+export const Bars = memo(function Bars({ map, schedule, width, at, running, pinned, untimed, onLayer }: BarsProps) {
   const t = useTranslations("map");
   const words = useMapWords();
   const { layers } = map;
   const step = width / layers.length;
-  const values = useMemo(
-    () => ({
-      params: layers.map(({ params }) => params),
-      macs: layers.map(({ macs }) => macs),
-      ms: schedule.ms,
-    }),
-    [layers, schedule],
-  );
-  const under = (event: PointerEvent): number => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return Math.min(layers.length - 1, Math.max(0, Math.floor((event.clientX - box.left) / step)));
-  };
+  const values = useMemo(() => pricesOf(map, schedule), [map, schedule]);
+  const last = layers.length - 1;
   const said = at ?? running;
   return (
     <div className="relative mt-5" style={{ width, height: BARS_HEIGHT }} data-bars>
@@ -67,7 +61,7 @@ export const Bars = memo(function Bars({ map, schedule, width, at, running, unti
           const top = 26 + row * (TITLE + HIGH + GAP);
           const zero = top + TITLE + HIGH;
           const most = all ? Math.max(...all) : 0;
-          const sum = all ? all.reduce((so, value) => so + value, 0) : 0;
+          const sum = all ? sumOf(all) : 0;
           const write = price === "ms" ? words.ms : words.number;
           return (
             <g key={price}>
@@ -105,12 +99,21 @@ export const Bars = memo(function Bars({ map, schedule, width, at, running, unti
           );
         })}
       </Layer>
-      <div
-        className="absolute inset-0 cursor-pointer"
-        style={{ touchAction: "pan-y pinch-zoom" }}
-        onPointerMove={(event) => event.pointerType === "mouse" && onLayer(under(event), "point")}
-        onPointerLeave={() => onLayer(null, "point")}
-        onPointerUp={(event) => onLayer(under(event), "choose")}
+      <Touch
+        place={{ x: 0, y: 0, width, height: BARS_HEIGHT }}
+        label={t("bars.touch")}
+        now={said ?? 0}
+        under={({ x }) => Math.min(last, Math.max(0, Math.floor(x / step)))}
+        moved={({ key }, from) =>
+          ({
+            ArrowLeft: Math.max(0, from - 1),
+            ArrowRight: Math.min(last, from + 1),
+            Home: 0,
+            End: last,
+          })[key] ?? null
+        }
+        held={pinned}
+        onSpot={onLayer}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type Scale, valueAt } from "@/components/marks/maps";
 import type { RunResult } from "@/lib/engine/protocol";
 import type { NetworkMap } from "@/lib/readings/network-map";
+import type { Gauges } from "./gauges";
 import { MapLens } from "./MapLens";
 import { longName } from "./names";
 import type { MapRow } from "./placed";
@@ -19,13 +20,14 @@ interface Props {
   readonly schedule: Schedule;
   readonly scale: Scale;
   readonly spot: Spot;
+  readonly gauges: Gauges | null;
 }
 
 const WIDTH = 272;
 const LENS = 92;
 
 /** What the reader looks at, in numbers, beside it. */
-export function Card({ map, row, width, result, schedule, scale, spot }: Props) {
+export function Card({ map, row, width, result, schedule, scale, spot, gauges }: Props) {
   const t = useTranslations("map");
   const words = useMapWords();
   const layer = map.layers[spot.layer];
@@ -38,6 +40,7 @@ export function Card({ map, row, width, result, schedule, scale, spot }: Props) 
   const left = end + WIDTH <= width ? end : Math.max(0, (column?.x ?? 0) - WIDTH - 14);
   const [h, w] = layer.shape;
   const ms = schedule.ms?.[spot.layer];
+  const gauge = gauges?.of.get(layer.block);
   return (
     <div
       aria-live="polite"
@@ -64,6 +67,7 @@ export function Card({ map, row, width, result, schedule, scale, spot }: Props) 
         {t("card.price", { params: layer.params, macs: layer.macs })}
         {ms !== undefined && <> · {t("card.ms", { ms: words.ms(ms) })}</>}
       </p>
+      {gauge && <p className="text-ink-2">{gauges?.say(gauge)}</p>}
       {layer.kind !== "input" && <p className="text-ink-3">{t("card.open", { block: longName(layer.block) })}</p>}
     </div>
   );

@@ -4,7 +4,8 @@ import { useLatest } from "@/components/marks/hooks";
 import type { NetworkMap } from "@/lib/readings/network-map";
 import type { How } from "../usePointed";
 import type { MapRow } from "./placed";
-import { middleOf, type Spot, under } from "./spot";
+import { inside, middleOf, type Spot, spotOf, under } from "./spot";
+import type { Chosen } from "./useLikest";
 
 export interface Walk {
   /** null: the pointer has left. */
@@ -25,6 +26,8 @@ interface Props extends Walk {
   /** One stop for Tab in all of the map: the row that the reader is in. */
   readonly stop: boolean;
   readonly here: RefObject<HTMLDivElement | null>;
+  /** The channels that are enlarged over the row. */
+  readonly heads: ReadonlyMap<number, Chosen>;
 }
 
 /** Left and right: layers; up and down: channels of one. Capitals of ten. */
@@ -41,13 +44,18 @@ function moved(map: NetworkMap, key: string, shift: boolean, from: Spot): Spot |
 }
 
 /** A row of the map hears pointer, finger and keys; it draws nothing. */
-export function MapTouch({ map, row, width, label, spot, chosen, open, stop, here, onSpot, onOpen }: Props) {
+export function MapTouch({ map, row, width, label, spot, chosen, open, stop, here, heads, onSpot, onOpen }: Props) {
   const latest = useLatest(spot);
   const shown = useLatest(chosen);
   const down = useRef(false);
   const found = (event: PointerEvent): Spot | null => {
     const box = event.currentTarget.getBoundingClientRect();
-    return under(map, row, { x: event.clientX - box.left, y: event.clientY - box.top });
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const head = row.heads.find(({ thumb }) => thumb && inside(point, thumb));
+    const one = head && heads.get(head.tensors[0] ?? -1);
+    if (!one) return under(map, row, point);
+    const { id = "", shape: [h, w] = [1, 1] } = map.tensors[one.tensor] ?? {};
+    return spotOf(map, { node: id, channel: one.channel, y: Math.floor(h / 2), x: Math.floor(w / 2) });
   };
   const blockOf = ({ layer }: Spot) => map.layers[layer]?.block ?? null;
 

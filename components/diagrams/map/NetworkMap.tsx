@@ -3,21 +3,23 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
 import type { Gesture } from "@/components/controls/gesture";
 import type { Classifier } from "@/lib/engine/protocol";
-import type { MapNetwork, MapValues } from "@/lib/spec/map";
+import { unmoved } from "@/lib/readings/unmoved";
+import type { MapNetwork, MapValues, Price } from "@/lib/spec/map";
 import { ObjectFrame } from "../object/ObjectFrame";
 import type { Frame, Timeline } from "../object/Stage";
-import type { Control } from "../object/Strip";
 import { Totals } from "../object/Totals";
 import type { LiveState } from "../object/useObject";
 import { useObjectPhoto } from "../object/useObjectPhoto";
+import { type Setting, useSettingControls } from "../object/useSettingControls";
 import { usePointed } from "../usePointed";
 import type { MapCell } from "./contract";
 import { mapView } from "./derive";
+import type { Gauges } from "./gauges";
 import { KindLegend } from "./KindLegend";
 import { MapTable } from "./MapTable";
 import { longName } from "./names";
 import { River } from "./River";
-import { cellOf, type Spot, spotOf } from "./spot";
+import { cellOf, middleOf, type Spot, spotOf } from "./spot";
 import { DURATION, momentAt, sizeStages, slowness, stopAfter } from "./time";
 import { useMapRun } from "./useMapRun";
 
@@ -27,18 +29,22 @@ interface Props<V extends MapValues> {
   /** The network's own name, as SqueezeNet. */
   readonly name: string;
   readonly network: MapNetwork;
-  readonly title: string;
-  readonly howToRead: ReactNode;
-  readonly controls: readonly Control[];
+  /** Namespace of its words: `title`, `howToRead` and `controls`. */
+  readonly words: string;
+  readonly settings: readonly Setting<V>[];
   readonly choices?: ReactNode;
-  readonly children?: ReactNode;
+  /** Marks at the blocks, where there are such. */
+  readonly gauges?: Gauges | null;
 }
 
 const COMPACT = { notation: "compact", maximumSignificantDigits: 3 } as const;
 
 /** A whole network as a map: S2, M7, N6 and what is inside a run. It knows its graph and nothing else of the network. */
-export function NetworkMap<V extends MapValues>({ object, model, name, network, ...props }: Props<V>) {
+export function NetworkMap<V extends MapValues>(props: Props<V>) {
+  const { object, model, name, network, gauges = null } = props;
   const t = useTranslations("map");
+  const own = useTranslations(props.words);
+  const controls = useSettingControls(object, props.words, props.settings, network.fault);
   const format = useFormatter();
   const { values, set, spec } = object;
   const { graph, trained } = network;
@@ -51,7 +57,10 @@ export function NetworkMap<V extends MapValues>({ object, model, name, network, 
     (next: Spot | null, gesture: Gesture) => set({ at: next && map ? cellOf(map, next) : null } as Partial<V>, gesture),
     [set, map],
   );
-  const chosen = useMemo(() => (map ? spotOf(map, values.at) : null), [map, values.at]);
+  const chosen = useMemo(
+    () => (map && graph && values.at ? spotOf(map, unmoved(graph, values.at)) : null),
+    [map, graph, values.at],
+  );
   const { at, on, pinned } = usePointed(chosen, choose);
   const open =
     map?.blocks.some(({ id }) => id === values.open) && values.open !== map.blocks[0]?.id ? values.open : null;
@@ -59,16 +68,19 @@ export function NetworkMap<V extends MapValues>({ object, model, name, network, 
     (block: string | null) => set({ open: block } as Partial<V>, open === null || block === null ? "begin" : "go on"),
     [set, open],
   );
+  // An opened block knows every node: its choice is kept by the very node, which the map sees as a layer's.
   const onAt = useCallback(
-    (cell: MapCell | null, gesture: Gesture) => {
-      const spot = map && cell ? spotOf(map, cell) : null;
-      set({ at: spot && map ? cellOf(map, spot) : null } as Partial<V>, gesture);
-    },
+    (cell: MapCell | null, gesture: Gesture) =>
+      set({ at: map && spotOf(map, cell) ? cell : null } as Partial<V>, gesture),
     [set, map],
   );
 
+  const onPrice = useCallback((price: Price) => set({ price } as Partial<V>, "begin"), [set]);
+
+  const seen = at?.layer;
   const timeline = useMemo<Timeline | null>(() => {
     if (!map) return null;
+    const [start = 0, end = 0] = seen === undefined ? [] : [schedule.starts[seen], schedule.ends[seen]];
     const slow = slowness(schedule);
     return {
       duration: DURATION,
@@ -80,6 +92,12 @@ export function NetworkMap<V extends MapValues>({ object, model, name, network, 
         end,
       })),
       stop: (time, direction) => stopAfter(schedule, time, direction),
+      mark: seen === undefined ? null : { start, end },
+      onPoint(time) {
+        if (time === null) return on(null, "point");
+        const { done, share } = momentAt(schedule, time);
+        on(middleOf(map, done, Math.floor(share * (map.layers[done]?.channels ?? 1))), "point");
+      },
       place(time) {
         const { done, share } = momentAt(schedule, time);
         const layer = map.layers[done];
@@ -94,12 +112,17 @@ export function NetworkMap<V extends MapValues>({ object, model, name, network, 
         });
       },
     };
-  }, [map, schedule, t, format]);
+  }, [map, schedule, seen, on, t, format]);
 
+  const opened = useMemo(() => {
+    if (!view) return null;
+    const [height = 1, width = 1] = view.map.tensors[0]?.shape ?? [];
+    const input = { kind: "photo", photo: photo.id ?? "", height, width } as const;
+    return { graph: view.graph, weights: view.weights, input, diagram: spec.anchor };
+  }, [view, photo.id, spec.anchor]);
   const draw = useCallback(
     (frame: Frame) => {
-      if (!view || !graph) return null;
-      const [height = 1, width = 1] = view.map.tensors[0]?.shape ?? [];
+      if (!view || !opened) return null;
       return (
         <River
           name={name}
@@ -110,26 +133,38 @@ export function NetworkMap<V extends MapValues>({ object, model, name, network, 
           spot={at}
           pinned={pinned}
           open={open}
-          opened={{
-            graph,
-            weights: view.weights,
-            input: { kind: "photo", photo: photo.id ?? "", height, width },
-            diagram: spec.anchor,
-            run: result,
-            at: null,
-            onAt,
-          }}
+          opened={{ ...opened, run: result, at: pinned ? values.at : null, scale: values.scale, onAt }}
           width={frame.width}
           height={frame.height}
           mode={frame.mode}
           time={frame.time}
           reduced={frame.reduced}
+          gauges={gauges}
+          price={values.price}
           onSpot={on}
           onOpen={onOpen}
+          onPrice={onPrice}
         />
       );
     },
-    [name, view, graph, result, schedule, values.scale, at, pinned, open, photo.id, spec.anchor, onAt, on, onOpen],
+    [
+      name,
+      view,
+      opened,
+      result,
+      schedule,
+      values.scale,
+      values.price,
+      values.at,
+      at,
+      pinned,
+      open,
+      gauges,
+      onAt,
+      on,
+      onOpen,
+      onPrice,
+    ],
   );
 
   const slow = slowness(schedule);
@@ -137,9 +172,12 @@ export function NetworkMap<V extends MapValues>({ object, model, name, network, 
     <ObjectFrame
       object={object}
       words="map"
+      title={own("title")}
+      howToRead={own("howToRead")}
       weightsShown
       legend={<KindLegend />}
-      {...props}
+      controls={controls}
+      choices={props.choices}
       totals={(form) =>
         view && (
           <Totals
@@ -185,13 +223,17 @@ export function NetworkMap<V extends MapValues>({ object, model, name, network, 
       }
       timeline={timeline}
       tall
-      table={view && <MapTable view={view} schedule={schedule} />}
+      table={view && <MapTable view={view} schedule={schedule} gauges={gauges} />}
       code={() => (view ? [{ name, graph: view.graph, weights: view.weights }] : [])}
       file={{
         name: spec.anchor,
-        title: view
-          ? `${name}: ${t("describeShort", { layers: view.map.layers.length, params: view.map.params, macs: view.map.macs })}`
-          : name,
+        title: [
+          view
+            ? `${name}: ${t("describeShort", { layers: view.map.layers.length, params: view.map.params, macs: view.map.macs })}`
+            : name,
+          ...(gauges ? [gauges.caption] : []),
+        ].join("; "),
+        counted: result === null,
       }}
       told={() => told(view, format)}
       draw={draw}

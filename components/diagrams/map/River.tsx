@@ -3,24 +3,31 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Scale } from "@/components/marks/maps";
 import type { RunResult } from "@/lib/engine/protocol";
+import type { Price } from "@/lib/spec/map";
 import type { Frame } from "../object/Stage";
 import type { How } from "../usePointed";
 import { Bands } from "./Bands";
 import { Banks } from "./Banks";
 import { Bars } from "./Bars";
+import { BarsList } from "./BarsList";
 import { Card } from "./Card";
 import { Crumbs } from "./Crumbs";
 import type { Opened } from "./contract";
 import type { MapView } from "./derive";
+import { GaugeSign, Gauges } from "./Gauges";
+import { Glow } from "./Glow";
+import type { Gauges as GaugeMarks } from "./gauges";
+import { Heads } from "./Heads";
 import { layoutMap } from "./layout";
 import { MapTouch } from "./MapTouch";
 import { Marks } from "./Marks";
 import { Panel } from "./Panel";
 import { Scores } from "./Scores";
-import { cellOf, heldSpot, middleOf, rowOf, type Spot } from "./spot";
+import { heldSpot, middleOf, rowOf, type Spot } from "./spot";
 import { Tensors } from "./Tensors";
 import { momentAt, type Schedule } from "./time";
 import { Unfold } from "./Unfold";
+import { useLikest } from "./useLikest";
 import { Words } from "./Words";
 
 interface Props extends Omit<Frame, "playing"> {
@@ -33,24 +40,34 @@ interface Props extends Omit<Frame, "playing"> {
   readonly pinned: boolean;
   readonly open: string | null;
   readonly opened: Omit<Opened, "scope" | "width" | "mode">;
+  /** Marks at the blocks, where there are such. */
+  readonly gauges: GaugeMarks | null;
+  /** The price that a phone's bars show. */
+  readonly price: Price;
   onSpot(spot: Spot | null, how: How): void;
   onOpen(block: string | null): void;
+  onPrice(price: Price): void;
 }
 
 /** The whole network, drawn: rows of the river, between them the block that is open, below them the bars. */
 export function River(props: Props) {
   const { name, view, result, schedule, scale, spot, pinned, open, opened, width, height, mode, time, reduced } = props;
-  const { onSpot, onOpen } = props;
+  const { gauges, price, onSpot, onOpen, onPrice } = props;
   const t = useTranslations("map");
   const { map } = view;
   const wide = mode === "wide";
-  const layout = useMemo(() => layoutMap(map, { width, height }, mode), [map, width, height, mode]);
+  const gauged = gauges !== null;
+  const layout = useMemo(() => layoutMap(map, { width, height }, mode, gauged), [map, width, height, mode, gauged]);
   const { done, share } = momentAt(schedule, time);
   const layers = map.layers.length;
   const running =
     done < layers
       ? heldSpot(map, { layer: done, channel: Math.floor(share * (map.layers[done]?.channels ?? 1)), y: 0, x: 0 })
       : null;
+  const runs = useMemo(() => layout.rows.flatMap((row) => row.heads), [layout]);
+  const heads = useLikest(map, runs, result);
+  // A block has run when the last of its layers has.
+  const ahead = useMemo(() => new Set(map.layers.slice(done).map(({ block }) => block)), [map, done]);
   const resting = useMemo(() => middleOf(map, Math.min(1, layers - 1), 0), [map, layers]);
   const walked = spot ?? resting;
   const here = useRef<HTMLDivElement>(null);
@@ -78,6 +95,16 @@ export function River(props: Props) {
     [layout, map, layers],
   );
 
+  const bars = {
+    map,
+    schedule,
+    width,
+    at: spot?.layer ?? null,
+    running: running ? done : null,
+    pinned,
+    untimed: t(result ? "bars.untimed" : "bars.notYet"),
+    onLayer,
+  };
   return (
     <div data-map={view.model} data-unit={`${layout.unit.activation} ${layout.unit.weight}`}>
       <Crumbs
@@ -92,6 +119,16 @@ export function River(props: Props) {
         }}
         onOpen={onOpen}
       />
+      {gauges && (
+        <p className="pb-2 text-[13.5px] leading-snug text-ink-2" data-gauges>
+          {gauges.ways.map((way, i) => (
+            <span key={way} className="mr-3 whitespace-nowrap text-ink">
+              <GaugeSign way={i} /> {way}
+            </span>
+          ))}
+          {gauges.explained}
+        </p>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing with parts that take focus is a group, not a fieldset */}
       <div
         role="group"
@@ -111,6 +148,12 @@ export function River(props: Props) {
           return (
             <div key={each.blocks[0]?.id ?? r}>
               <div className="relative" style={{ width, height: each.height }}>
+                <Glow
+                  map={map}
+                  row={each}
+                  width={width}
+                  layer={mine ? spot.layer : inside && spot === null ? done : null}
+                />
                 <Bands row={each} width={width} />
                 <Tensors
                   map={map}
@@ -122,6 +165,7 @@ export function River(props: Props) {
                   share={inside ? share : 0}
                 />
                 <Banks map={map} row={each} width={width} result={result} />
+                <Heads map={map} row={each} result={result} chosen={heads} />
                 <Words map={map} layout={layout} row={each} turns={!last} />
                 <Marks
                   map={map}
@@ -132,6 +176,7 @@ export function River(props: Props) {
                   open={openHere}
                   wide={wide}
                 />
+                {gauges && <Gauges map={map} row={each} width={width} gauges={gauges} wide={wide} ahead={ahead} />}
                 {last && (
                   <Scores
                     place={layout.scores}
@@ -153,6 +198,7 @@ export function River(props: Props) {
                     open={open}
                     stop={r === row}
                     here={here}
+                    heads={heads}
                     onSpot={onSpot}
                     onOpen={onOpen}
                   />
@@ -166,33 +212,17 @@ export function River(props: Props) {
                     schedule={schedule}
                     scale={scale}
                     spot={spot}
+                    gauges={gauges}
                   />
                 )}
               </div>
               <Unfold open={openHere} reduced={reduced}>
-                {(scope) => (
-                  <Panel
-                    {...opened}
-                    scope={scope}
-                    at={spot && pinned ? cellOf(map, spot) : null}
-                    width={width - 2}
-                    mode={mode}
-                    onClose={close}
-                  />
-                )}
+                {(scope) => <Panel {...opened} scope={scope} width={width - 2} mode={mode} onClose={close} />}
               </Unfold>
             </div>
           );
         })}
-        <Bars
-          map={map}
-          schedule={schedule}
-          width={width}
-          at={spot?.layer ?? null}
-          running={running ? done : null}
-          untimed={t(result ? "bars.untimed" : "bars.notYet")}
-          onLayer={onLayer}
-        />
+        {wide ? <Bars {...bars} /> : <BarsList {...bars} price={price} onPrice={onPrice} />}
       </div>
     </div>
   );

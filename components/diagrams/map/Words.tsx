@@ -33,17 +33,17 @@ export const Words = memo(function Words({ map, layout, row, turns }: Props) {
     <Layer size={{ width, height: row.height }}>
       {/* Words stand on the ground, not on the bands that pass below them. */}
       <g stroke="var(--bg)" strokeWidth={4} strokeLinejoin="round" style={{ paintOrder: "stroke" }}>
-        {row.heads.map(({ x, width: room, size: [h, w], activations, weights }) => {
-          const name = `${h} × ${w}`;
-          const rest = [t("head", { activations, weights }), t("headShort", { activations }), ""];
+        {row.heads.map(({ x, y, width: room, height, size: [h, w], activations, weights, thumb }) => {
+          const from = thumb ? thumb.x + thumb.width + 8 : x;
+          const rest = [t("head", { activations, weights }), t("headShort", { activations }), number(activations), ""];
           return (
             <g key={x}>
-              <path d={`M${x} 18.5H${x + room}`} stroke="var(--line)" strokeWidth={1} />
-              <text x={x} y={13} fontSize={14} fontWeight={650} fill="var(--ink)">
-                {fitting([name, `${h}²`, ""], 14, room + 4, true)}
-                <tspan dx={8} fontSize={12.5} fontWeight={400} fill="var(--ink-2)">
-                  {fitting(rest, 12.5, room - textWidth(name, 14, true) - 10)}
-                </tspan>
+              <path d={`M${x} ${y + height + 4.5}H${x + room}`} stroke="var(--line)" strokeWidth={1} />
+              <text x={from} y={y + 13} fontSize={14} fontWeight={650} fill="var(--ink)">
+                {fitting([`${h} × ${w}`, `${h}²`, ""], 14, x + room + 4 - from, true)}
+              </text>
+              <text x={from} y={y + 29} fontSize={12.5} fill="var(--ink-2)">
+                {fitting(rest, 12.5, x + room + 4 - from)}
               </text>
             </g>
           );

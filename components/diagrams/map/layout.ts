@@ -5,5 +5,6 @@ import { layoutFlow } from "./layoutFlow";
 import { layoutWide } from "./layoutWide";
 import type { MapLayout } from "./placed";
 
-export const layoutMap = (map: NetworkMap, room: Size, mode: "wide" | "flow"): MapLayout =>
-  mode === "wide" ? layoutWide(map, room) : layoutFlow(map, room);
+/** @param gauged Whether blocks have marks, which need room. */
+export const layoutMap = (map: NetworkMap, room: Size, mode: "wide" | "flow", gauged = false): MapLayout =>
+  mode === "wide" ? layoutWide(map, room, gauged) : layoutFlow(map, room);

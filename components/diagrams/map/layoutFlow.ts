@@ -4,8 +4,9 @@ import type { Size } from "@/lib/readings/scene";
 import { perChannel } from "./bands";
 import { arrange } from "./banks";
 import { cellsOf, lying, tileOf } from "./cells";
-import type { Column, MapBand, MapLayout, MapRow, Piece, PlacedBank } from "./placed";
-import { FLOW } from "./room";
+import { headOf, runsOf } from "./heads";
+import type { Column, Head, MapBand, MapLayout, MapRow, Piece, PlacedBank } from "./placed";
+import { FLOW, GAUGE } from "./room";
 
 /** All tensors together, and all banks, are about so high; each unit follows. */
 const HIGH = { tensors: 750, banks: 750 };
@@ -14,6 +15,26 @@ const HIGH = { tensors: 750, banks: 750 };
 function unitFor(total: number, width: number, height: number): number {
   const exact = Math.sqrt((height * width) / Math.max(1, total));
   return exact >= 1 ? Math.min(4, Math.floor(exact)) : Math.floor(exact * 32) / 32 || 1 / 32;
+}
+
+/** By block: the head over it, where a run of blocks begins that end in maps of one size. */
+function headsDown(map: NetworkMap, x: number, width: number): ReadonlyMap<string, Head> {
+  const sizeOf = (tensors: readonly number[]) => map.tensors[tensors.at(-1) ?? -1]?.shape.slice(0, 2).join();
+  const runs: { readonly first: string; tensors: readonly number[] }[] = [];
+  map.blocks.forEach(({ id, tensors }, b) => {
+    const [before, last] = [map.blocks[b - 1], runs.at(-1)];
+    if (last && before && sizeOf(before.tensors) === sizeOf(tensors)) last.tensors = [...last.tensors, ...tensors];
+    else runs.push({ first: id, tensors });
+  });
+  return new Map(
+    runs.flatMap(({ first, tensors }) => {
+      const all = runsOf(map, tensors);
+      const [end, sum] = [all.at(-1), (of: "activations" | "weights") => all.reduce((so, run) => so + run[of], 0)];
+      if (!end) return [];
+      const run = { ...end, activations: sum("activations"), weights: sum("weights") };
+      return [[first, headOf(map, run, { x, y: 4, width })] as const];
+    }),
+  );
 }
 
 export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
@@ -27,18 +48,21 @@ export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
   };
   const cells = cellsOf(map);
   const scale = perChannel(map);
+  const heads = headsDown(map, left, width - left);
   const rows: MapRow[] = [];
   let y = 0;
   for (const block of map.blocks) {
     const [pieces, banks, columns]: [Piece[], PlacedBank[], Column[]] = [[], [], []];
-    let down = FLOW.name;
+    const head = heads.get(block.id) ?? null;
+    const begin = head ? FLOW.head : 0;
+    let down = begin + FLOW.name;
     for (const tensor of block.tensors) {
       const top = down;
       for (const { from, count, layers } of cells[tensor]?.parts ?? []) {
         const grid = lying(count, tileOf(map, tensor, unit.activation), each);
-        const begin = down + FLOW.label;
-        pieces.push({ tensor, from, mosaic: grid, x: left, y: begin, width: grid.width, height: grid.height });
-        let beside = begin;
+        const start = down + FLOW.label;
+        pieces.push({ tensor, from, mosaic: grid, x: left, y: start, width: grid.width, height: grid.height });
+        let beside = start;
         for (const layer of layers) {
           const bank = map.layers[layer]?.bank;
           if (!bank) continue;
@@ -47,7 +71,7 @@ export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
           banks.push({ layer, grid: arranged, x, y: beside, width: arranged.width, height: arranged.height });
           beside += arranged.height + FLOW.label;
         }
-        down = Math.max(begin + grid.height, beside - FLOW.label) + FLOW.after;
+        down = Math.max(start + grid.height, beside - FLOW.label) + FLOW.after;
       }
       columns.push({
         tensor,
@@ -68,8 +92,22 @@ export function layoutFlow(map: NetworkMap, { width }: Size): MapLayout {
       pieces,
       banks,
       columns,
-      blocks: [{ id: block.id, x: left, y: 0, width: width - left, height: down }],
-      heads: [],
+      blocks: [
+        {
+          id: block.id,
+          x: left,
+          y: begin,
+          width: width - left,
+          height: down - begin,
+          gauge: {
+            x: left + GAUGE.from,
+            y: begin + 4,
+            width: width - left - GAUGE.from - GAUGE.text,
+            height: 2 * GAUGE.bar,
+          },
+        },
+      ],
+      heads: head ? [head] : [],
       bands: [],
     });
     y += height;

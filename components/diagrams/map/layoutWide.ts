@@ -11,7 +11,7 @@ import { type Cell, cellsOf, standing, tileOf } from "./cells";
 import { headsOf } from "./heads";
 import { blockName } from "./names";
 import type { Column, MapLayout, MapRow, Piece, PlacedBank, PlacedBlock } from "./placed";
-import { ROW } from "./room";
+import { GAUGE, ROW } from "./room";
 import { bestUnits, type Units } from "./units";
 
 const gapsIn = (map: NetworkMap) => (map.tensors.length > 40 ? ROW.gapsDense : ROW.gaps);
@@ -97,8 +97,8 @@ function bestFit(room: Room, units: Units, shares: readonly Share[]): Fit {
   }).reduce((best, each) => (each.longest < best.longest ? each : best));
 }
 
-/** Places the blocks of one row, which has `wide` pixels between its margins. */
-function rowOf(room: Room, units: Units, share: Share, blocks: readonly number[], wide: number) {
+/** Places the blocks of one row, which has `wide` pixels between its margins; `lane`: the room for marks. */
+function rowOf(room: Room, units: Units, share: Share, blocks: readonly number[], wide: number, lane: number) {
   const { map, cells } = room;
   const { within, between } = gapsIn(map);
   const widths = blockWidths(room, units, share);
@@ -108,7 +108,7 @@ function rowOf(room: Room, units: Units, share: Share, blocks: readonly number[]
   );
   // What is left over goes between blocks, up to a point.
   const wider = Math.min(ROW.widest, Math.max(0, wide - used) / Math.max(1, blocks.length - 1));
-  const top = ROW.head + ROW.names + (map.flows.some(({ around }) => around) ? ROW.lane : 0);
+  const top = ROW.head + ROW.names + lane + (map.flows.some(({ around }) => around) ? ROW.lane : 0);
   const [pieces, banks, columns, placed]: [Piece[], PlacedBank[], Column[], PlacedBlock[]] = [[], [], [], []];
   let x: number = ROW.margin;
   for (const b of blocks) {
@@ -140,7 +140,8 @@ function rowOf(room: Room, units: Units, share: Share, blocks: readonly number[]
       columns.push({ tensor, ...box, axis: top + share.tensor / 2, end, top: highest });
       x += within - ROW.part;
     }
-    placed.push({ id, x: start, y: ROW.head, width: widths[b] ?? 0, height: 0 });
+    const gauge = { x: start, y: ROW.head + ROW.names + 2, width: widths[b] ?? 0, height: lane };
+    placed.push({ id, x: start, y: ROW.head, width: widths[b] ?? 0, height: 0, gauge });
     x = start + (widths[b] ?? 0) + between + wider;
   }
   const lowest = Math.max(top + share.tensor, ...banks.map((bank) => bank.y + bank.height));
@@ -149,14 +150,15 @@ function rowOf(room: Room, units: Units, share: Share, blocks: readonly number[]
     banks,
     columns,
     blocks: placed.map((block) => ({ ...block, height: lowest - ROW.head })),
-    heads: headsOf(map, columns, { x: ROW.margin, y: 0 }),
+    heads: headsOf(map, columns, 0),
     lowest,
     end: x - between - wider,
   };
 }
 
-export function layoutWide(map: NetworkMap, { width, height }: Size): MapLayout {
+export function layoutWide(map: NetworkMap, { width, height }: Size, gauged: boolean): MapLayout {
   const room = roomFor(map);
+  const lane = gauged ? GAUGE.lane : 0;
   const { between } = gapsIn(map);
   const ink = Math.max(ROW.leastInk, (height + ROW.beyond - ROW.turn) / 2 - ROW.head - ROW.names - ROW.count);
   const shares = SHARES.map((part) => ({ tensor: Math.round(ink * part), bank: ink - Math.round(ink * part) }));
@@ -164,8 +166,8 @@ export function layoutWide(map: NetworkMap, { width, height }: Size): MapLayout 
   const units = bestUnits((tried) => bestFit(room, tried, shares).longest <= wide);
   const fit = bestFit(room, units, shares);
   const order = map.blocks.map((_, b) => b);
-  const first = rowOf(room, units, fit.shares[0], order.slice(0, fit.turn), wide);
-  const second = rowOf(room, units, fit.shares[1], order.slice(fit.turn), wide - between - ROW.scores);
+  const first = rowOf(room, units, fit.shares[0], order.slice(0, fit.turn), wide, lane);
+  const second = rowOf(room, units, fit.shares[1], order.slice(fit.turn), wide - between - ROW.scores, lane);
   const rows: MapRow[] = [
     { ...first, y: 0, height: first.lowest + ROW.turn, bands: [] },
     { ...second, y: first.lowest + ROW.turn, height: second.lowest + 4, bands: [] },

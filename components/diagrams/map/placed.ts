@@ -25,6 +25,8 @@ export interface Column extends Rect {
 
 export interface PlacedBlock extends Rect {
   readonly id: string;
+  /** Where its mark stands, if it has one. */
+  readonly gauge: Rect;
 }
 
 /** A band: the middle line of its path, and its thickness, which is channels. */
@@ -36,11 +38,14 @@ export interface MapBand {
   readonly around: boolean;
 }
 
-/** A run of blocks whose maps have one size. */
+/** A run of tensors whose maps have one size. */
 export interface Head extends Rect {
   readonly size: readonly [height: number, width: number];
+  readonly tensors: readonly number[];
   readonly activations: number;
   readonly weights: number;
+  /** Where one of its channels is enlarged; null where there is no room, or nothing to see. */
+  readonly thumb: Rect | null;
 }
 
 export interface MapRow {

@@ -1,8 +1,12 @@
 /** Sizes of the map's drawing that are not data, in CSS pixels. */
 
-/** One row of the wide map, from top to bottom: heads, names, lane of bypasses, tensors, counts, banks, turn. */
+/** A head's enlarged channel; a block's mark: its two bars and, where it stands by itself, the shares below them. */
+export const THUMB = 32;
+export const GAUGE = { bar: 6, lane: 32, /** Where marks stand behind names. */ from: 128, text: 84 } as const;
+
+/** One row of the wide map, from top to bottom: heads, names, marks, lane of bypasses, tensors, counts, banks, turn. */
 export const ROW = {
-  head: 22,
+  head: THUMB + 10,
   names: 36,
   lane: 26,
   /** A line of text over each bank. */
@@ -10,7 +14,7 @@ export const ROW = {
   /** Least height for tensors and banks together. */
   leastInk: 180,
   /** So much higher than other drawings: what the player leaves free in the window. */
-  beyond: 100,
+  beyond: 140,
   /** Room in which the river turns to the next row. */
   turn: 34,
   margin: 22,
@@ -27,6 +31,8 @@ export const ROW = {
 
 /** The map that flows downwards, a block below the other. */
 export const FLOW = {
+  /** Over the first block of each size. */
+  head: THUMB + 14,
   name: 24,
   /** A line of text over each tensor. */
   label: 16,

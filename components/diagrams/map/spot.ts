@@ -45,12 +45,13 @@ export function middleOf(map: NetworkMap, layer: number, channel: number): Spot 
   return heldSpot(map, { layer, channel, y: Math.floor(h / 2), x: Math.floor(w / 2) });
 }
 
+export const inside = (point: Point, { x, y, width, height }: Rect): boolean =>
+  point.x >= x - 1 && point.x <= x + width + 1 && point.y >= y && point.y <= y + height;
+
 /** What lies under a point of a row. */
 export function under(map: NetworkMap, row: MapRow, point: Point): Spot | null {
-  const inside = ({ x, y, width, height }: Rect) =>
-    point.x >= x - 1 && point.x <= x + width + 1 && point.y >= y && point.y <= y + height;
   for (const piece of row.pieces) {
-    if (!inside(piece)) continue;
+    if (!inside(point, piece)) continue;
     const shape = map.tensors[piece.tensor]?.shape ?? [1, 1, 1];
     const at = { x: hold(point.x - piece.x, piece.width + 1), y: hold(point.y - piece.y, piece.height + 1) };
     const found = mosaicAt(piece.mosaic, shape, at);
@@ -62,7 +63,7 @@ export function under(map: NetworkMap, row: MapRow, point: Point): Spot | null {
       ? null
       : heldSpot(map, { layer: index, channel: channel - layer.from, y: found.y, x: found.x });
   }
-  const bank = row.banks.find(inside);
+  const bank = row.banks.find((each) => inside(point, each));
   if (!bank) return null;
   const filter = filterAt(bank.grid, { x: point.x - bank.x, y: point.y - bank.y });
   return filter === null ? null : middleOf(map, bank.layer, filter);

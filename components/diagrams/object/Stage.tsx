@@ -1,7 +1,7 @@
 "use client";
 import { type CSSProperties, type ReactNode, type RefObject, useCallback, useDeferredValue } from "react";
 import { Player } from "@/components/controls/Player";
-import type { PlayerStage } from "@/components/controls/PlayerTrack";
+import type { PlayerStage, TrackLink } from "@/components/controls/PlayerTrack";
 import { useClock } from "@/components/controls/useClock";
 import { useReducedMotion } from "@/components/controls/useReducedMotion";
 import { type CommonValues, SPEEDS } from "@/lib/spec/object";
@@ -11,7 +11,7 @@ import { type Control, Strip } from "./Strip";
 import type { LiveState } from "./useObject";
 
 /** How an object's time goes, the player's track and the words for a place on it. */
-export interface Timeline {
+export interface Timeline extends TrackLink {
   /** Milliseconds from 0 to 1 at speed 1. */
   readonly duration: number;
   readonly stages: readonly PlayerStage[];
@@ -89,6 +89,8 @@ function Moving<V extends CommonValues>({ timeline, ...props }: Timed<V>) {
       form={wide ? "bar" : "strip"}
       stop={(direction) => stop(clock.time, direction)}
       onSpeed={(speed) => set({ speed } as Partial<V>, "begin")}
+      mark={timeline.mark ?? null}
+      {...(timeline.onPoint && { onPoint: timeline.onPoint })}
     />
   );
   return <Scene {...props} time={clock.time} playing={clock.playing} player={player} />;

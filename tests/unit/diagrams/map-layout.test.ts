@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layoutMap } from "@/components/diagrams/map/layout";
 import { heldSpot, middleOf, placeOf, rowOf, spotOf, under } from "@/components/diagrams/map/spot";
+import { spreadOn } from "@/components/diagrams/map/spread";
 import { momentAt, schedule, sizeStages, slowness, stopAfter } from "@/components/diagrams/map/time";
 import type { Graph } from "@/lib/graph/graph";
 import { mobilenet } from "@/lib/graph/networks/mobilenet";
@@ -59,6 +60,28 @@ describe.each(Object.entries(MAPS))("the map of %s", (_, map) => {
     const last = layout.rows.at(-1);
     for (const rect of [...(last?.pieces ?? []), ...(last?.banks ?? [])]) expect(apart(rect, layout.scores)).toBe(true);
   });
+
+  test.each(ROOMS)(
+    "in %o, %s: marks have room of their own, heads cover the tensors of their size once",
+    (room, mode) => {
+      const layout = layoutMap(map, room, mode, true);
+      for (const row of layout.rows) {
+        for (const { gauge, ...block } of row.blocks) {
+          expect(gauge.width).toBeGreaterThan(20);
+          expect(gauge.y).toBeGreaterThanOrEqual(block.y);
+          for (const ink of [...row.pieces, ...row.banks]) expect(apart({ ...gauge, height: 12 }, ink)).toBe(true);
+        }
+        for (const { thumb, y, height } of row.heads) {
+          expect(Math.min(...row.blocks.map((block) => block.y))).toBeGreaterThanOrEqual(y + height);
+          if (thumb) expect(thumb.x + thumb.width).toBeLessThanOrEqual(room.width);
+        }
+      }
+      const headed = layout.rows.flatMap(({ heads }) => heads);
+      expect(headed.reduce((sum, { activations }) => sum + activations, 0)).toBe(map.activations);
+      // Single numbers, and a photo alone, have nothing that could be enlarged.
+      for (const { size, thumb } of headed) if (size[0] * size[1] === 1) expect(thumb).toBeNull();
+    },
+  );
 
   test.each(ROOMS)("in %o, %s: one scale, so area is count", (room, mode) => {
     const { rows, unit } = layoutMap(map, room, mode);
@@ -167,6 +190,47 @@ describe("a place in a link", () => {
     });
     expect(spotOf(map, { node: "fire99/concat", channel: 0, y: 0, x: 0 })).toBeNull();
     expect(middleOf(map, expand, 2)).toEqual({ layer: expand, channel: 2, y: 8, x: 8 });
+  });
+});
+
+describe("N6's marks", () => {
+  const settings = defaults(SHUFFLE_MAP);
+  const shares = (
+    g: number,
+    from: { node: string; channel: number } | null = null,
+    net: "trained" | "paper" = "paper",
+  ) =>
+    spreadOn({ ...settings, g, net }, from)?.gauges.map(({ counts, channels }) => counts.map((n) => n / channels)) ??
+    [];
+  test.each([2, 3, 4, 8])(
+    "%i groups: with the shuffle all hear it soon, without it a group keeps to itself in its stage",
+    (g) => {
+      const [first, second, , fourth] = shares(g);
+      expect(first?.[0]).toBeLessThan(0.1);
+      expect(second?.[0]).toBeGreaterThan(second?.[1] ?? 1);
+      expect(fourth?.[0]).toBe(1);
+      expect(fourth?.[1]).toBeLessThan(1);
+    },
+  );
+  test("without groups the shuffle makes no difference", () => {
+    for (const [mixed, plain] of shares(1)) expect(mixed).toBe(plain);
+  });
+  test("they are of every unit from the followed channel on, and each stands at a block of the map", () => {
+    const graph = shuffleMapNetwork(settings).graph as Graph;
+    const blocks = networkMap(graph).blocks.map(({ id }) => id);
+    const all = spreadOn(settings, null);
+    expect(all?.gauges).toHaveLength(16);
+    for (const { block } of all?.gauges ?? []) expect(blocks).toContain(block);
+    const late = spreadOn(settings, { node: "stage4/unit1/gconv1", channel: 3 });
+    expect(late?.gauges.map(({ block }) => block)).toEqual([1, 2, 3, 4].map((unit) => `stage4/unit${unit}`));
+    expect(spreadOn(settings, { node: "fc", channel: 3 })?.gauges).toEqual([]);
+  });
+  test("what is not there, or only with the shuffle, is not followed; numbers are held inside", () => {
+    const start = spreadOn(settings, null)?.source;
+    for (const node of ["stage9/unit1/gconv1", "stage2/unit1/shuffle"])
+      expect(spreadOn(settings, { node, channel: 1 })?.source).toEqual(start);
+    expect(spreadOn(settings, { node: "conv1", channel: 9999 })?.source.channel).toBeLessThan(100);
+    expect(spreadOn({ ...settings, width: 0.37 }, null)).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layerAt, networkMap } from "@/lib/readings/network-map";
 import { defaults, readQuery, type Table, writeQuery } from "@/lib/spec/frame";
-import { MAP_STORY, type MapNetwork } from "@/lib/spec/map";
+import { MAP_STORY, type MapNetwork, PRICES } from "@/lib/spec/map";
 import { MOBILE_MAP, MOBILE_MAP_OBJECT, mobileMapNetwork } from "@/lib/spec/map-mobilenet";
 import { SHUFFLE_MAP, SHUFFLE_MAP_OBJECT, shuffleMapNetwork } from "@/lib/spec/map-shufflenet";
 import { BYPASSES, SQUEEZE_MAP, SQUEEZE_MAP_OBJECT, SQUEEZE_SIDES, squeezeMapNetwork } from "@/lib/spec/map-squeezenet";
@@ -24,13 +24,20 @@ describe("the maps' state", () => {
   test.each(TABLES.map((table, i) => [i, table] as const))("what is written is read back (%i)", (_, table) => {
     const base = defaults(table as unknown as Table);
     fc.assert(
-      fc.property(spot, open, fc.integer({ min: 32, max: 256 }), (at, opened, res) => {
-        const values = { ...base, at, open: opened, res };
-        expect(readQuery(table as unknown as Table, writeQuery(table as unknown as Table, values))).toEqual({
-          values,
-          complaints: [],
-        });
-      }),
+      fc.property(
+        spot,
+        open,
+        fc.integer({ min: 32, max: 256 }),
+        fc.constantFrom(...PRICES),
+        (at, opened, res, price) => {
+          const from = "from" in base && at ? { from: { node: at.node, channel: at.channel } } : {};
+          const values = { ...base, at, open: opened, res, price, ...from };
+          expect(readQuery(table as unknown as Table, writeQuery(table as unknown as Table, values))).toEqual({
+            values,
+            complaints: [],
+          });
+        },
+      ),
     );
   });
   test("nonsense is said and stands for nothing", () => {
