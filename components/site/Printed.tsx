@@ -37,7 +37,11 @@ export function Printed<P extends PaperName>({ paper, fact, part, decimals = 0 }
   if (typeof number !== "number") throw new Error(`${String(fact)} has no number ${part ?? ""}`);
   const place = chinese ? where.replace("Table", "表").replace("Section", "第").replace("Figure", "图") : where;
   return (
-    <span className="tabular" title={t("printed", { where: place })}>
+    <span
+      className="tabular"
+      title={t("printed", { where: place })}
+      data-fact={part === undefined ? String(fact) : `${String(fact)}.${part}`}
+    >
       {format.number(number, { minimumFractionDigits: decimals })}
     </span>
   );

@@ -5,6 +5,7 @@ import { compressedSqueezeNets, prunedParameters, squeezenetTable2 } from "@/lib
 import { squeezenet } from "@/lib/graph/networks/squeezenet";
 import { expectedSize, gapEntropy } from "@/lib/readings/compressed-size";
 import { cost } from "@/lib/readings/cost";
+import { TableTwo } from "./TableTwo";
 import type { Words } from "./words";
 
 const MEGA = 1e6;
@@ -23,10 +24,7 @@ export function Paper({ words }: { readonly words: Words }) {
   const [eight, six] = compressedSqueezeNets.map(({ value }) => value);
   const alexnet = squeezenetTable2[0]?.value.megabytes[0] ?? 0;
   const plain = squeezenetTable2.find(({ value }) => value.network === "SqueezeNet")?.value;
-  const deep = squeezenetTable2.find(
-    ({ value }) => value.network === "AlexNet" && value.method === "deepCompression",
-  )?.value;
-  if (!eight || !six || !plain || !deep) return null;
+  if (!eight || !six || !plain) return null;
   const title = t("title", { eight: eight.megabytes[1], six: six.megabytes[1] });
   const share = (eight.kept ?? 100) / 100;
   const entropy = gapEntropy(share);
@@ -108,19 +106,6 @@ export function Paper({ words }: { readonly words: Words }) {
           </tbody>
         </table>
       </div>
-      <p className="mt-2 text-sm text-ink-2" data-printed="deep">
-        {t("deep", {
-          before: deep.megabytes[0],
-          after: deep.megabytes[1],
-          times: deep.times,
-          top1: deep.top1,
-          top5: deep.top5,
-          plain: plain.megabytes[0],
-          plainTimes: plain.times,
-          plainTop1: plain.top1,
-          plainTop5: plain.top5,
-        })}
-      </p>
       <p className="mt-2 text-sm text-ink-2">{t("why", { gap: words.number(entropy, 2) })}</p>
       <p className="mt-2 text-sm text-ink-2">
         {t("naive", {
@@ -133,6 +118,7 @@ export function Paper({ words }: { readonly words: Words }) {
         })}
       </p>
       <p className="mt-2 text-sm text-ink-2">{t("trained", { kept: words.percent(share, 0) })}</p>
+      <TableTwo />
     </section>
   );
 }

@@ -96,7 +96,7 @@ export function Panel({ panel, chosen }: { readonly panel: LaidPanel; readonly c
         />
       ))}
       {links.map(({ id, kind, from, to, label }) => (
-        <g key={id}>
+        <g key={id} data-link={id}>
           <path
             d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
             stroke={kind === "bar" ? "var(--track)" : "var(--ink-3)"}
@@ -124,6 +124,7 @@ export function Panel({ panel, chosen }: { readonly panel: LaidPanel; readonly c
       {labels.map(({ id, x: left, y: base, text, own }) => (
         <text
           key={id}
+          data-label={id}
           x={left}
           y={base}
           fontSize={LABEL_SIZE}

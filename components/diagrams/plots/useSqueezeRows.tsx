@@ -42,7 +42,14 @@ export function useSqueezeRows(
         t("notes.size", { mb: size(megabytesOf(params)), mib: size(mebibytesOf(params)) }),
         config && t("notes.alexnet", { n: against.n }),
       ].filter((each) => each !== null);
+      const { ratio, share } = squeezenetSpace;
+      const shares = id.startsWith("pct");
+      const { from, to } = (shares ? share : ratio).value;
+      const end = (value: number) =>
+        format.number(value, { maximumFractionDigits: shares ? 0 : 3, ...(shares && { style: "percent" }) });
       const said = {
+        from: end(from),
+        to: end(to),
         sr: format.number(config?.sr ?? 0, { maximumFractionDigits: 3 }),
         pct: format.number(config?.share ?? 0, { style: "percent", maximumFractionDigits: 0 }),
         bypass: config?.bypass ?? "none",

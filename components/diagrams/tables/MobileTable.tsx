@@ -10,6 +10,7 @@ import { useObject } from "../object/useObject";
 import { Claims } from "./Claims";
 import { Living } from "./Living";
 import { MOBILE_SLIDERS, MobileChoices, MobileSlider } from "./MobileControls";
+import { MobileFormulas } from "./MobileFormulas";
 import { mobileClaims } from "./mobile-claims";
 import { mobileTable } from "./mobile-view";
 
@@ -69,7 +70,10 @@ export default function MobileTable() {
       }}
       told={told}
     >
-      <Claims spec={MOBILE_TABLE_OBJECT} words="mobilenetTable" claims={mobileClaims} />
+      <div className="grid gap-8">
+        {living.built && <MobileFormulas table={living.built.table} />}
+        <Claims spec={MOBILE_TABLE_OBJECT} words="mobilenetTable" claims={mobileClaims} />
+      </div>
     </Living>
   );
 }

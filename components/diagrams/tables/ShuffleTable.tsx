@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
 import { shufflenetErrors } from "@/lib/facts/shufflenet-errors";
 import type { GroupCount } from "@/lib/facts/shufflenet-tables";
@@ -24,6 +24,7 @@ const WIDE = shufflenetErrors.mobilenet.value.flatMap(
 /** N4: the paper's table 1 with its five columns, counted on the graphs at any scale. */
 export default function ShuffleTable() {
   const t = useTranslations("shufflenetTable");
+  const format = useFormatter();
   const object = useObject(SHUFFLE_TABLE_OBJECT);
   const { groups, s, round, stem, resolution, classes } = object.values;
   const living = useMemo(
@@ -31,6 +32,10 @@ export default function ShuffleTable() {
     [groups, s, round, stem, resolution, classes],
   );
   const paper = useMemo(() => cost(shufflenet()), []);
+  const whole = useMemo(
+    () => shuffleTable({ groups, s: 1, round: "strict", stem: 0, resolution, classes }).built?.table.cost.macs,
+    [groups, resolution, classes],
+  );
   const told = useCallback((settings: ShuffleTableValues) => {
     const { built, columns } = shuffleTable(settings);
     const last = built?.table.rows.find(({ id }) => id.startsWith("stage4"));
@@ -74,6 +79,15 @@ export default function ShuffleTable() {
       told={told}
     >
       <div className="grid gap-6">
+        {living.built && whole && (
+          <p className="max-w-[100ch] text-[15px] text-ink-2" data-scaled>
+            {t("scaled", {
+              scale: s,
+              groups,
+              times: format.number(living.built.table.cost.macs / whole, { maximumFractionDigits: 2 }),
+            })}
+          </p>
+        )}
         <Impossible columns={living.columns} chosen={groups} />
         <Claims spec={SHUFFLE_TABLE_OBJECT} words="shufflenetTable" claims={shuffleClaims} />
         <p className="max-w-[72ch] text-sm text-ink-2" data-stage4>

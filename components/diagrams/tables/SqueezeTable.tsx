@@ -15,6 +15,7 @@ import { useObject } from "../object/useObject";
 import { Claims } from "./Claims";
 import { Living } from "./Living";
 import { SQUEEZE_SLIDERS, SqueezeChoices, SqueezeSlider } from "./SqueezeControls";
+import { SqueezeFormulas } from "./SqueezeFormulas";
 import { squeezeClaims } from "./squeeze-claims";
 import { squeezeTable } from "./squeeze-view";
 
@@ -75,7 +76,10 @@ export default function SqueezeTable() {
       }}
       told={told}
     >
-      <Claims spec={SQUEEZE_TABLE_OBJECT} words="squeezenetTable" claims={squeezeClaims} />
+      <div className="grid gap-8">
+        {living.built && <SqueezeFormulas table={living.built.table} values={{ base_e, incr_e, freq, pct3x3, sr }} />}
+        <Claims spec={SQUEEZE_TABLE_OBJECT} words="squeezenetTable" claims={squeezeClaims} />
+      </div>
     </Living>
   );
 }

@@ -1,4 +1,4 @@
-/** tests/reference/facts.json as a table, and what a test says of one row: that the site has its value, and where it stands. */
+/** tests/reference/facts.json as a table, and what a test says of one row: that the site has its value. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Graph } from "@/lib/graph/graph";
@@ -20,19 +20,12 @@ export const ROWS: readonly Row[] = (
 /** `SqueezeNet | Table 3 | vanilla`. */
 export const nameOf = ({ paper, where, fact }: Row): string => [paper.split(" ")[0], where, fact].join(" | ");
 
-/** A file of the site, and what of it shows the fact: the name of the fact that it reads, or the key of a message. */
-export type Stands = readonly [file: string, ...texts: readonly string[]];
+/** Read whole in a source, or computed by the oracle; the others are partly verified or from memory. */
+export const sure = ({ status }: Row): boolean => /^(verified|computed)/.test(status);
 
 export interface Shown {
-  /** Where a reader finds it. Messages and content are named without their language and must have it in both. */
-  readonly at: readonly Stands[];
   /** Holds what the site knows, a fact of lib/facts or a computed value, against the row's value. */
   same(value: never): void;
-}
-
-/** The files that `file` stands for: messages and content in both languages. */
-export function filesOf(file: string): readonly string[] {
-  return file.includes("{locale}") ? ["en", "zh"].map((locale) => file.replace("{locale}", locale)) : [file];
 }
 
 export const textOf = (file: string): string => readFileSync(join(root, file), "utf8");

@@ -13,11 +13,6 @@ import type { Shown } from "./rows";
 
 type Triples = Readonly<Record<string, readonly [number, number, number]>>;
 
-const PLOT = "components/diagrams/plots/mobile.ts";
-const BELOW = "components/diagrams/plots/MobileBelow.tsx";
-const WORDS = "messages/{locale}/mobilenetPlot.json";
-const TABLE = "messages/{locale}/mobilenetTable.json";
-
 const macs = (config: Parameters<typeof mobilenet>[0]) => cost(mobilenet(config)).macs;
 const nets: readonly PrintedMobileNet[] = mobilenetAccuracy.nets.value;
 const triple = ({ top1, macs: m, params }: { top1: number; macs: number; params: number }) => [top1, m, params];
@@ -33,14 +28,9 @@ const byName = (value: Triples) => {
     expect(triple(netOf(alpha, resolution))).toEqual(printed);
   }
 };
-const nets4to9 = (...more: readonly string[]): Shown["at"] => [[PLOT, "mobilenetAccuracy.nets.value", ...more]];
 
 export const MOBILENET: Readonly<Record<string, Shown>> = {
   "MobileNet | Section 3.1, equations (2), (4), (5) | costs": {
-    at: [
-      ["messages/{locale}/filters.json", '"formulas"', "1/N + 1/D_K²"],
-      ["components/diagrams/filters/FiltersObject.tsx", "Formulas"],
-    ],
     same(value: Readonly<Record<string, string>>) {
       const [k, m, n, side] = [3, 16, 24, 7];
       const size = { in: m, out: n, h: side, w: side };
@@ -65,7 +55,6 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | equations (6), (7) | multipliers": {
-    at: [[TABLE, '"alphaName"', '"rhoName"']],
     same(value: Readonly<Record<string, string>>) {
       expect(value.alpha).toContain("typically 1, 0.75, 0.5, 0.25");
       expect(value.rho).toContain("224, 192, 160, 128");
@@ -78,13 +67,11 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | Table 1 | body": {
-    at: [["components/diagrams/tables/mobile-view.ts", "mobilenetTable"]],
     same(value: readonly (readonly string[])[]) {
       expect(mobilenetTable.value).toEqual(value);
     },
   },
   "MobileNet | Table 1 erratum | last depthwise layer": {
-    at: [[TABLE, '"erratum"', '"following"']],
     same(value: string) {
       const printed = mobilenet({ printed_last_stride: true });
       const last = printed.nodes.filter(({ op }) => op.kind === "conv").at(-1)?.shape[0];
@@ -92,7 +79,6 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | Table 2 | resource per layer type, % mult-adds / % parameters": {
-    at: [["components/diagrams/work/printed.ts", "pointwiseShare", "depthwiseShare", "standardShare", "linearShare"]],
     same(value: Triples) {
       const { pointwiseShare, depthwiseShare, standardShare, linearShare } = mobilenetFacts;
       const pair = (share: typeof pointwiseShare.value | typeof linearShare.value) => [share.macs, share.params];
@@ -105,7 +91,6 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | Table 3 | one 14x14x512 layer, cumulative: M mult-adds / M params": {
-    at: [[BELOW, "mobilenetAccuracy.layer.value"]],
     same(value: Readonly<Record<string, readonly number[]>>) {
       const printed = mobilenetAccuracy.layer.value.map((row) => [row.macs, row.params]);
       expect(printed).toEqual(Object.values(value));
@@ -117,23 +102,20 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | Table 4 | ImageNet top-1 %, M mult-adds, M params": {
-    at: nets4to9(),
     same(value: Triples) {
       expect(triple(netOf(1, 224, "standard"))).toEqual(value["Conv MobileNet"]);
       expect(triple(netOf(1))).toEqual(value.MobileNet);
     },
   },
   "MobileNet | Table 5 | ImageNet top-1 %, M mult-adds, M params": {
-    at: nets4to9(),
     same(value: Triples) {
       expect(triple(netOf(0.75))).toEqual(value["0.75 MobileNet"]);
       expect(triple(netOf(1, 224, "shallow"))).toEqual(value["Shallow MobileNet"]);
     },
   },
-  "MobileNet | Table 6 | ImageNet top-1 %, M mult-adds, M params": { at: nets4to9(), same: byName },
-  "MobileNet | Table 7 | ImageNet top-1 %, M mult-adds, M params": { at: nets4to9(), same: byName },
+  "MobileNet | Table 6 | ImageNet top-1 %, M mult-adds, M params": { same: byName },
+  "MobileNet | Table 7 | ImageNet top-1 %, M mult-adds, M params": { same: byName },
   "MobileNet | Table 8 | ImageNet top-1 %, M mult-adds, M params": {
-    at: nets4to9('other("googlenet"', 'other("vgg16"'),
     same(value: Triples) {
       expect(triple(netOf(1))).toEqual(value["1.0 MobileNet-224"]);
       expect(triple(mobilenetAccuracy.googlenet.value)).toEqual(value.GoogleNet);
@@ -141,7 +123,6 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | Table 9 | ImageNet top-1 %, M mult-adds, M params": {
-    at: nets4to9('other("squeezenet"', 'other("alexnet"'),
     same(value: Triples) {
       expect(triple(netOf(0.5, 160))).toEqual(value["0.50 MobileNet-160"]);
       expect(triple(mobilenetAccuracy.squeezenet.value)).toEqual(value.Squeezenet);
@@ -149,10 +130,6 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | Table 9 and Section 4.2 | SqueezeNet's 1700 M mult-adds": {
-    at: [
-      [BELOW, "squeezenet.value.macs", "claims.value.timesLess"],
-      [WORDS, '"squeezenetMacs"'],
-    ],
     same(value: string) {
       const { timesLess } = mobilenetAccuracy.claims.value;
       expect(value).toContain(`'${timesLess}x less'`);
@@ -165,10 +142,6 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | Section 4.2 | '4% better' than AlexNet and Squeezenet": {
-    at: [
-      [BELOW, "claims.value.percentBetter"],
-      [WORDS, '"better"'],
-    ],
     same(value: string) {
       const small = netOf(0.5, 160).top1;
       for (const other of [mobilenetAccuracy.alexnet, mobilenetAccuracy.squeezenet])
@@ -176,7 +149,6 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | Section 4.1 | shallow MobileNet": {
-    at: [[WORDS, "14 × 14 × 512"]],
     same(value: string) {
       expect(value).toContain("5 separable layers with 14x14x512");
       const pairs = (shallow: boolean) =>
@@ -187,7 +159,6 @@ export const MOBILENET: Readonly<Record<string, Shown>> = {
     },
   },
   "MobileNet | TF-slim mobilenet_v1.md | 16 checkpoints, M MACs": {
-    at: [[BELOW, "mobilenetAccuracy.slim.value"]],
     same(value: Readonly<Record<string, readonly number[]>>) {
       const { sides, macs: listed } = mobilenetAccuracy.slim.value;
       expect(listed).toEqual(value);

@@ -11,22 +11,12 @@ import { cost, totalByKind } from "@/lib/readings/cost";
 import { unitTerms } from "@/lib/readings/unit-formulas";
 import { depthOf, type Shown } from "./rows";
 
-const PLOT = "components/diagrams/plots/shuffle.ts";
-const BELOW = "components/diagrams/plots/ShuffleBelow.tsx";
-const VIEW = "components/diagrams/tables/shuffle-view.ts";
-const TABLE = "messages/{locale}/shufflenetTable.json";
-const TEXT = "content/shufflenet.{locale}.mdx";
-
 type Rows = Readonly<Record<string, readonly (string | number | null)[]>>;
 const { groups, shuffle, units, others, again, headlines, abstract, stage4, mobilenet: table5 } = shufflenetErrors;
 const scaled = (scale: number) => `${scale}x`;
 
 export const SHUFFLENET: Readonly<Record<string, Shown>> = {
   "ShuffleNet | Section 3.2 | unit cost, input c x h x w, bottleneck m, g groups": {
-    at: [
-      ["components/diagrams/units/derive.ts", "unit-formulas"],
-      ["messages/{locale}/units.json", '"formulas"', '"resnext"'],
-    ],
     same(value: Readonly<Record<string, string>>) {
       expect(value.ShuffleNet).toBe("hw(2cm/g + 9m)");
       const [h, w, c, m, g] = [5, 7, 48, 12, 3];
@@ -39,7 +29,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Section 3.1, Figure 1 | channel shuffle": {
-    at: [[TEXT, "<Shuffle />"]],
     same(value: string) {
       expect(value).toContain("out[j] = in[(j mod g)*n + floor(j/g)]");
       const [g, n] = [3, 4];
@@ -47,7 +36,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Section 3.3 | bottleneck": {
-    at: [["messages/{locale}/units.json", '"formulaNote"', '"concat"']],
     same(value: string) {
       expect(value).toContain("1/4 of the unit's output channels");
       const { nodes } = shufflenet({ groups: 3 });
@@ -61,10 +49,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Table 1 caption | stage 2": {
-    at: [
-      [TEXT, "<StemChannels />"],
-      ["messages/{locale}/stages.json", '"ungrouped"', "{channels, number}"],
-    ],
     same(value: string) {
       expect(value).toContain("24 input channels");
       const { nodes } = shufflenet({ groups: 8 });
@@ -73,7 +57,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Table 1 | architecture": {
-    at: [[VIEW, "shufflenetTable", "shufflenetComplexity"]],
     same(value: Readonly<Record<string, unknown>>) {
       const named = <V>(of: (g: (typeof GROUPS)[number]) => V) =>
         Object.fromEntries(GROUPS.map((g) => [`g=${g}`, of(g)]));
@@ -94,7 +77,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Table 2 | top-1 error % for g = 1, 2, 3, 4, 8": {
-    at: [[PLOT, "byGroups.value.rows"]],
     same(value: Rows) {
       const rows = groups.value.rows.map(({ scale, budget, errors }) => [`${scaled(scale)}, ${budget} MFLOPs`, errors]);
       expect(Object.fromEntries(rows)).toEqual(value);
@@ -102,7 +84,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Table 3 | top-1 error % without / with shuffle / difference": {
-    at: [[PLOT, "shuffle.value.flatMap"]],
     same(value: Rows) {
       const rows = shuffle.value.map((row) => [
         `${scaled(row.scale)} g=${row.groups}`,
@@ -113,7 +94,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Table 4 | top-1 error %: VGG-like, ResNet, Xception-like, ResNeXt, ShuffleNet": {
-    at: [[PLOT, "units.value.rows"]],
     same(value: Rows) {
       const rows = units.value.rows.map(({ budget, errors, own }) => [
         String(budget),
@@ -123,7 +103,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Table 5 | MFLOPs, top-1 error %, gain over the MobileNet above": {
-    at: [[PLOT, "mobilenet.value.flatMap"]],
     same(value: Rows) {
       const name = { plain: "", se: " with SE", shallow: " shallow" };
       const rows = table5.value.flatMap(({ alpha, macs, error, against }) => [
@@ -138,7 +117,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Table 6 | top-1 error %, MFLOPs": {
-    at: [[PLOT, "others.value.flatMap"]],
     same(value: Rows) {
       const names = { vgg16: "VGG-16", googlenet: "GoogleNet", alexnet: "AlexNet", squeezenet: "SqueezeNet" };
       const rows = others.value.flatMap(({ id, macs, error, own }) => [
@@ -149,7 +127,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Section 4.2 quirk | stage 4 width at 38 MFLOPs": {
-    at: [[TABLE, '"stage4"', "{printed, number}"]],
     same(value: string) {
       expect(value).toContain(`says ${stage4.value} channels`);
       const stage = shufflenetTable.value.find(({ layer }) => layer === "Stage4")?.channels as Record<number, number>;
@@ -157,10 +134,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Section 3.3 | scale factor": {
-    at: [
-      ["messages/{locale}/shufflenetPlot.json", '"widthName"', '"up"'],
-      [TABLE, '"rounds"'],
-    ],
     same(value: string) {
       expect(value).toContain("about s^2 times the cost");
       const full = builtShuffle({ groups: 3, scale: 1, shuffled: true }).counted.macs;
@@ -175,7 +148,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | authors' README | their re-trained models: FLOPs, params, top-1, top-5 error": {
-    at: [[BELOW, "again.value"]],
     same(value: Rows) {
       const rows = again.value.map(({ scale, groups: g, macs, params, top1, top5 }) => [
         `${scale.toFixed(1)}x g=${g}`,
@@ -185,7 +157,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | Section 4.3, 4.5 | headlines": {
-    at: [[BELOW, "layers.shufflenet", "theoretical", "measured", "fourTimesLess"]],
     same(value: Readonly<Record<string, string>>) {
       const { layers, theoretical, measured, fourTimesLess } = headlines.value;
       expect(value.layers).toBe(
@@ -197,7 +168,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "ShuffleNet | version note | abstract": {
-    at: [[BELOW, "abstract.value.v1", "abstract.value.v2"]],
     same(value: string) {
       const { v1, v2, budget } = abstract.value;
       expect(value).toContain(`${v1} % lower top-1 error than MobileNet at ${budget} MFLOPs`);
@@ -205,11 +175,6 @@ export const SHUFFLENET: Readonly<Record<string, Shown>> = {
     },
   },
   "counting | all three | layer counts": {
-    at: [
-      ["messages/{locale}/squeezenetTable.json", "{depth, number}"],
-      ["messages/{locale}/mobilenetTable.json", "{depth, number}"],
-      [TABLE, "{depth, number}"],
-    ],
     same(value: Readonly<Record<string, number>>) {
       const counted = { SqueezeNet: squeezenet(), MobileNet: mobilenet(), ShuffleNet: shufflenet() };
       for (const [name, graph] of Object.entries(counted)) expect(depthOf(graph)).toBe(value[name]);

@@ -10,13 +10,6 @@ import { depthOf, type Shown } from "./rows";
 
 type Printed = Readonly<Record<string, string | number | null>>;
 
-const TABLE = "components/diagrams/tables/squeeze-view.ts";
-const WORDS = "messages/{locale}/squeezenetTable.json";
-const PLOT = "components/diagrams/plots/squeeze.ts";
-const ROWS_OF_PLOT = "components/diagrams/plots/useSqueezeRows.tsx";
-const LEDGER = "components/diagrams/plots/SqueezeBelow.tsx";
-const TEXT = "content/squeezenet.{locale}.mdx";
-
 const rowOf = (layer: string): SqueezeNetRow => {
   const row = squeezenetTable.value.find((each) => each.layer === layer);
   if (!row) throw new Error(`table 1 has no ${layer}`);
@@ -36,14 +29,12 @@ const compressedRow = (network: string, method: string) => {
 
 export const SQUEEZENET: Readonly<Record<string, Shown>> = {
   "SqueezeNet | Section 3.1 | strategies": {
-    at: [[TEXT, 'id="strategies"', 'fact="strategy1"', "1. **", "2. **", "3. **"]],
     same(value: readonly string[]) {
       expect(value).toHaveLength(3);
       expect(value[0]).toContain(`(${squeezenetFacts.strategy1.value}x fewer parameters)`);
     },
   },
   "SqueezeNet | Section 3.2, Figure 1 | Fire module": {
-    at: [[TEXT, 'fact="figure1" part="s1"', 'fact="figure1" part="e1"', 'fact="figure1" part="e3"', "<Fire />"]],
     same({ figure_example: { s1x1, e1x1, e3x3 } }: { figure_example: Record<string, number> }) {
       const { s1, e1, e3 } = squeezenetFacts.figure1.value;
       expect([s1x1, e1x1, e3x3]).toEqual([s1, e1, e3]);
@@ -56,11 +47,6 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Section 3.3 | macro structure": {
-    at: [
-      [LEDGER, "macro.value.pools"],
-      [ROWS_OF_PLOT, "macro.value.learningRate", "squeezenetFacts.dropout"],
-      [TEXT, 'id="stack"'],
-    ],
     same(value: Printed) {
       const { pools, learningRate } = squeezenetSpace.macro.value;
       expect(value.max_pool).toContain(`after ${pools.join(", ")};`);
@@ -74,7 +60,6 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Table 1 | architectural dimensions, all rows (bits: 6bit on every weighted row)": {
-    at: [[TABLE, "squeezenetTable"]],
     same(rows: readonly Printed[]) {
       expect(squeezenetBits.value).toBe(6);
       const text = (row: SqueezeNetRow) => ({
@@ -93,21 +78,18 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Table 1 | total parameters before / after pruning": {
-    at: [[TABLE, "squeezenetSums"]],
     same(value: readonly number[]) {
       expect([squeezenetSums.value.params, squeezenetSums.value.pruned]).toEqual(value);
       expect(cost(squeezenet()).params).toBe(value[0]);
     },
   },
   "SqueezeNet | Table 1 | depth column sum = weighted layers": {
-    at: [[WORDS, "{depth, number}"]],
     same(value: number) {
       expect(depthOf(squeezenet())).toBe(value);
       expect(squeezenetFacts.weightedLayers.value).toBe(value);
     },
   },
   "SqueezeNet | Table 1 quirk | input size": {
-    at: [[WORDS, '"side"', "{fitting, number}"]],
     same(value: string) {
       const first = (resolution: number) => cost(squeezenet({ resolution })).byId.get("conv1")?.shape[0];
       expect(value).toContain(`gives ${first(224)}x${first(224)} from 224 and ${first(227)}x${first(227)} from 227`);
@@ -115,21 +97,18 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Table 1 quirk | maxpool8 output": {
-    at: [[WORDS, '"maxpool8"']],
     same(value: string) {
       expect(value).toContain(`printed ${rowOf("maxpool8").output.join("x")};`);
       expect(cost(squeezenet()).byId.get("maxpool8")?.shape.join("x")).toBe("13x13x512");
     },
   },
   "SqueezeNet | Table 1 quirk | conv10 sparsity label": {
-    at: [[WORDS, '"label"']],
     same(value: string) {
       expect(value).toContain(rowOf("conv10").kept?.replace("20 %", "20%"));
       expect(squeezenet().nodes.find(({ id }) => id === "conv10")?.op).toMatchObject({ kernel: 1 });
     },
   },
   "SqueezeNet | Table 1 quirk | fire8 after pruning": {
-    at: [[WORDS, '"pruned"', "{fitting, number}"]],
     same(value: string) {
       const { byId } = cost(squeezenet());
       const kernel = (id: string) => byId.get(`fire8/${id}`)?.split.kernel ?? 0;
@@ -145,7 +124,6 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | official prototxt v1.0 | conv10 padding": {
-    at: [[WORDS, '"conv10"', '"padName"']],
     same(value: string) {
       const pad = squeezenetSpace.conv10Pad.value;
       expect(value).toContain(`by ${pad} (13x13 -> 15x15)`);
@@ -154,7 +132,6 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Section 5.1 | metaparameter formulae": {
-    at: [[WORDS, '"base_eName"', '"incr_eName"', '"freqName"', '"pct3x3Name"', '"srName"']],
     same(value: Printed) {
       expect(Object.keys(value)).toEqual(["e_i", "e_i_3x3", "e_i_1x1", "s_i_1x1"]);
       const own = { base_e: 100, incr_e: 40, freq: 3, pct3x3: 0.25, sr: 0.2 };
@@ -165,14 +142,12 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Section 5.1 | SqueezeNet's metaparameters": {
-    at: [[PLOT, "squeezenetFacts.metaparameters"]],
     same(value: Printed) {
       const { baseE, incrE, pct3x3, freq, sr } = squeezenetFacts.metaparameters.value;
       expect(value).toEqual({ base_e: baseE, incr_e: incrE, pct3x3, freq, SR: sr });
     },
   },
   "SqueezeNet | Section 5.2, Figure 3(a) | squeeze ratio": {
-    at: [[PLOT, "ratio.value.points"]],
     same(value: Readonly<Record<string, string | readonly number[]>>) {
       const { from, to, points, plateau } = squeezenetSpace.ratio.value;
       expect(value.range).toEqual([from, to]);
@@ -182,7 +157,6 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Section 5.3, Figure 3(b) | share of 3x3 filters": {
-    at: [[PLOT, "share.value.points"]],
     same(value: Readonly<Record<string, unknown>>) {
       const { baseE, incrE, freq, sr, from, to, points } = squeezenetSpace.share.value;
       expect(value.settings).toEqual({ base_e: baseE, incr_e: incrE, freq, SR: sr });
@@ -192,7 +166,6 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Section 6, Figure 2 | bypass variants": {
-    at: [[ROWS_OF_PLOT, "bypassed.value.identity", "bypassed.value.convolution"]],
     same({ simple, complex }: Printed) {
       const { identity, convolution } = squeezenetSpace.bypassed.value;
       expect(simple).toContain(`around fire ${identity.join(", ")} `);
@@ -206,17 +179,12 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Table 3 | vanilla": {
-    at: [[PLOT, "bypass.none.value", "bypassMegabytes.value.none"]],
     same(value: Printed) {
       const megabytes = squeezenetSpace.bypassMegabytes.value.none;
       expect(value).toEqual({ ...squeezenetFacts.bypass.none.value, size: `${megabytes} MB` });
     },
   },
   "SqueezeNet | Table 3 | simple bypass": {
-    at: [
-      [PLOT, "...bypass[id].value", 'around("simple"'],
-      [LEDGER, "simpleGain"],
-    ],
     same(value: Printed) {
       const { none, simple } = squeezenetFacts.bypass;
       expect(value).toEqual({ ...simple.value, size: `${squeezenetSpace.bypassMegabytes.value.simple} MB` });
@@ -226,16 +194,11 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Table 3 | complex bypass accuracy": {
-    at: [[PLOT, "...bypass[id].value", 'around("complex"']],
     same(value: Printed) {
       expect(value).toEqual(squeezenetFacts.bypass.complex.value);
     },
   },
   "SqueezeNet | Table 2 | AlexNet, no compression, 32 bit": {
-    at: [
-      [TEXT, 'fact="alexnet" part="megabytes"', 'fact="alexnet" part="top1"'],
-      [PLOT, "...alexnet.value"],
-    ],
     same(value: Printed) {
       const { megabytes, top1, top5 } = squeezenetFacts.alexnet.value;
       expect(value).toEqual({ size: `${megabytes} MB`, reduction_vs_AlexNet: "1x", top1, top5 });
@@ -243,7 +206,6 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Table 2 | AlexNet, Deep Compression (Han et al. 2015a), 5-8 bit": {
-    at: [[LEDGER, "alexnetCompressed.value.megabytes", "smallest?.value.times"]],
     same(value: Printed) {
       expect(value).toEqual(compressedRow("AlexNet", "deepCompression"));
       expect(squeezenetFacts.alexnetCompressed.value.megabytes).toBe(
@@ -252,27 +214,17 @@ export const SQUEEZENET: Readonly<Record<string, Shown>> = {
     },
   },
   "SqueezeNet | Table 2 | SqueezeNet, none, 32 bit": {
-    at: [
-      [TEXT, 'fact="fewerThanAlexNet"', 'fact="uncompressed" part="megabytes"'],
-      [LEDGER, "fewerThanAlexNet.value"],
-    ],
     same(value: Printed) {
       expect(value).toEqual(compressedRow("SqueezeNet", "none"));
       expect(value.reduction_vs_AlexNet).toBe(`${squeezenetFacts.fewerThanAlexNet.value}x`);
     },
   },
   "SqueezeNet | Section 4 | against the best compressed AlexNet": {
-    at: [[LEDGER, "smallerThanCompressedAlexNet.value"]],
     same(value: string) {
       expect(value).toContain(`${squeezenetFacts.smallerThanCompressedAlexNet.value}x smaller`);
     },
   },
   "SqueezeNet | official repository, SqueezeNet_v1.1/README.md | v1.1": {
-    at: [
-      [LEDGER, "gigaflops.value.v11", "gigaflops.value.top5", "gigaflops.value.params11", "v11LessWork.value"],
-      ["components/diagrams/tables/squeeze-claims.ts", "gigaflops.value.v10"],
-      [WORDS, '"is11"'],
-    ],
     same(value: Printed) {
       const { v10, v11, top5, params11 } = squeezenetSpace.gigaflops.value;
       const less = squeezenetFacts.v11LessWork.value;
