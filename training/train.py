@@ -56,7 +56,7 @@ class Recipe:
         return self.rate * min(1, (step + 1) / warm) * 0.5 * (1 + math.cos(math.pi * step / (steps * self.epochs)))
 
 
-OWN = {"squeezenet": {"teacher": "mobilenet", "sizes": ((0.0, 40), (0.2, 48), (0.4, 64))}}
+OWN = {"squeezenet": {"teacher": "shufflenet", "sizes": ((0.0, 48), (0.25, 64))}}
 """What one network has for itself; README.md says why."""
 
 
