@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { colours, signedColour } from "@/components/marks/colour";
 import { useTheme } from "@/components/marks/hooks";
 import { TensorMosaic } from "@/components/marks/TensorMosaic";
-import { Waterfall, type WaterfallStep } from "@/components/marks/Waterfall";
+import { runningSum, Waterfall, type WaterfallStep } from "@/components/marks/Waterfall";
 import type { Bitmap } from "@/lib/engine/protocol";
 import type { Explained, Part } from "@/lib/readings/head";
 import { mosaic } from "@/lib/readings/scene";
@@ -33,6 +33,8 @@ const OVER = TILE + 44;
 const UNDER = 40;
 const FALL = 120;
 const LEAST = 58;
+/** One line where columns stand below each other. */
+const LINE = 44;
 
 /** A score as a waterfall that closes on it: the channels that matter most, the others as two lumps, the bias. */
 export function Falls({ explained, maps, words, width }: Props) {
@@ -74,9 +76,6 @@ export function Falls({ explained, maps, words, width }: Props) {
     { key: "bias", kind: "step", value: bias, part: null, name: t("bias") },
     { key: "score", kind: "sum", value: score, part: null, name: t("score") },
   ];
-  const room = Math.max(width, LEAST * columns.length);
-  const pitch = Math.min(92, room / columns.length);
-  const all = { width: pitch * columns.length, height: OVER + FALL + UNDER };
   const fill = (value: number) => signedColour(table, value < 0 ? -0.62 : 0.62, 1);
   const steps = columns.map(
     ({ key, kind, value }): WaterfallStep => ({
@@ -86,44 +85,13 @@ export function Falls({ explained, maps, words, width }: Props) {
       fill: kind === "sum" ? "var(--ink)" : key === "bias" ? "var(--ink-2)" : fill(value),
     }),
   );
-  const xs = columns.map((_, i) => (i + 0.5) * pitch);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its place is scrolled by keys too
-    <section className="overflow-x-auto" tabIndex={0} aria-label={t("caption")}>
-      <div className="relative" style={all}>
-        {columns.map(({ key, part }, i) =>
-          part ? <Thumb key={key} maps={maps} channel={part.channel} x={(xs[i] ?? 0) - TILE / 2} /> : null,
-        )}
-        <svg
-          aria-hidden="true"
-          width={all.width}
-          height={all.height}
-          className="absolute inset-0 tabular"
-          data-falls={score}
-        >
-          <Waterfall steps={steps} xs={xs} bar={Math.min(40, pitch * 0.62)} y={OVER} height={FALL} />
-          {columns.map(({ key, kind, value, part, name }, i) => (
-            <g key={key} textAnchor="middle" fontSize={13}>
-              {part && (
-                <>
-                  <text x={xs[i]} y={TILE + 16} fill="var(--ink-2)">
-                    {words.value(part.mean)}
-                  </text>
-                  <text x={xs[i]} y={TILE + 32} fill="var(--ink-2)">
-                    × {words.value(part.weight)}
-                  </text>
-                </>
-              )}
-              <text x={xs[i]} y={OVER + FALL + 17} fontWeight={650} fill="var(--ink)">
-                {kind === "sum" ? words.value(value) : words.signed(value)}
-              </text>
-              <text x={xs[i]} y={OVER + FALL + 34} fontSize={12.5} fill="var(--ink-2)">
-                {name}
-              </text>
-            </g>
-          ))}
-        </svg>
-      </div>
+    <section aria-label={t("caption")} data-falls={score}>
+      {width < LEAST * columns.length ? (
+        <Downwards columns={columns} steps={steps} maps={maps} words={words} width={width} />
+      ) : (
+        <Across columns={columns} steps={steps} maps={maps} words={words} width={width} />
+      )}
       <table className="sr-only">
         <caption>{t("caption")}</caption>
         <tbody>
@@ -140,13 +108,111 @@ export function Falls({ explained, maps, words, width }: Props) {
   );
 }
 
-function Thumb({ maps, channel, x }: { readonly maps: Bitmap; readonly channel: number; readonly x: number }) {
+interface Form extends Pick<Props, "maps" | "words" | "width"> {
+  readonly columns: readonly Column[];
+  readonly steps: readonly WaterfallStep[];
+}
+
+/** Side by side, the running sum going up and down. */
+function Across({ columns, steps, maps, words, width }: Form) {
+  const pitch = Math.min(92, width / columns.length);
+  const all = { width: pitch * columns.length, height: OVER + FALL + UNDER };
+  const xs = columns.map((_, i) => (i + 0.5) * pitch);
+  return (
+    <div className="relative" style={all}>
+      {columns.map(({ key, part }, i) =>
+        part ? <Thumb key={key} maps={maps} channel={part.channel} x={(xs[i] ?? 0) - TILE / 2} y={0} /> : null,
+      )}
+      <svg aria-hidden="true" width={all.width} height={all.height} className="absolute inset-0 tabular">
+        <Waterfall steps={steps} xs={xs} bar={Math.min(40, pitch * 0.62)} y={OVER} height={FALL} />
+        {columns.map(({ key, kind, value, part, name }, i) => (
+          <g key={key} textAnchor="middle" fontSize={13}>
+            {part && (
+              <>
+                <text x={xs[i]} y={TILE + 16} fill="var(--ink-2)">
+                  {words.value(part.mean)}
+                </text>
+                <text x={xs[i]} y={TILE + 32} fill="var(--ink-2)">
+                  × {words.value(part.weight)}
+                </text>
+              </>
+            )}
+            <text x={xs[i]} y={OVER + FALL + 17} fontWeight={650} fill="var(--ink)">
+              {kind === "sum" ? words.value(value) : words.signed(value)}
+            </text>
+            <text x={xs[i]} y={OVER + FALL + 34} fontSize={12.5} fill="var(--ink-2)">
+              {name}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** In a narrow place below each other, the running sum going to the right and back. */
+function Downwards({ columns, steps, maps, words, width }: Form) {
+  const spans = runningSum(steps);
+  const ends = spans.flatMap(({ from, to }) => [from, to]);
+  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const [left, right] = [TILE + 92, width - 58];
+  const at = (value: number) => left + ((right - left) * (value - low)) / (high - low || 1);
+  const height = LINE * columns.length;
+  return (
+    <div className="relative" style={{ width, height }}>
+      {columns.map(({ key, part }, i) =>
+        part ? <Thumb key={key} maps={maps} channel={part.channel} x={0} y={i * LINE + (LINE - TILE) / 2} /> : null,
+      )}
+      <svg aria-hidden="true" width={width} height={height} className="absolute inset-0 tabular">
+        <path d={`M${at(0)} 0V${height}`} stroke="var(--line)" />
+        {columns.map(({ key, kind, value, part, name }, i) => {
+          const { from, to } = spans[i] ?? { from: 0, to: 0 };
+          const middle = (i + 0.5) * LINE;
+          return (
+            <g key={key} fontSize={13}>
+              <text x={TILE + 8} y={part ? middle - 2 : middle + 4.5} fill="var(--ink)">
+                {name}
+              </text>
+              {part && (
+                <text x={TILE + 8} y={middle + 14} fontSize={12} fill="var(--ink-2)">
+                  {words.value(part.mean)} × {words.value(part.weight)}
+                </text>
+              )}
+              <rect
+                x={Math.min(at(from), at(to))}
+                y={middle - 9}
+                width={Math.max(1, Math.abs(at(to) - at(from)))}
+                height={18}
+                fill={steps[i]?.fill}
+              />
+              {i < columns.length - 1 && (
+                <path d={`M${at(to)} ${middle + 9}v${LINE - 18}`} stroke="var(--ink-3)" strokeWidth={0.75} />
+              )}
+              <text x={width} y={middle + 4.5} textAnchor="end" fontWeight={650} fill="var(--ink)">
+                {kind === "sum" ? words.value(value) : words.signed(value)}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+interface ThumbProps {
+  readonly maps: Bitmap;
+  readonly channel: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+function Thumb({ maps, channel, x, y }: ThumbProps) {
   const one = useMemo(() => pickChannel(maps, channel), [maps, channel]);
   return (
     <TensorMosaic
       grid={GRID}
       x={x}
-      y={0}
+      y={y}
       width={TILE}
       height={TILE}
       maps={one}

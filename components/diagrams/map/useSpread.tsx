@@ -7,7 +7,6 @@ import type { LiveState } from "../object/useObject";
 import type { Gauges } from "./gauges";
 import { longName } from "./names";
 import { spreadOn } from "./spread";
-import { useMapWords } from "./useMapWords";
 
 const LOOK = "text-left text-link hover:underline max-lg:min-h-11";
 
@@ -17,7 +16,6 @@ export function useSpread({ values, change }: LiveState<ShuffleMapValues>): {
   readonly choice: ReactNode;
 } {
   const t = useTranslations("shufflenetMap.spread");
-  const { percent } = useMapWords();
   const { net, g, width, shuffle, res, from, at, spread: shown } = values;
   const spread = useMemo(
     () => (shown === "shown" ? spreadOn({ net, g, width, shuffle, res }, from) : null),
@@ -25,21 +23,24 @@ export function useSpread({ values, change }: LiveState<ShuffleMapValues>): {
   );
   const gauges = useMemo((): Gauges | null => {
     if (!spread) return null;
-    const last = spread.gauges.at(-1);
-    const share = (way: number) => percent((last?.counts[way] ?? 0) / (last?.channels ?? 1));
     const said = { channel: spread.source.channel, name: longName(spread.station?.scope ?? spread.source.node) };
+    const everywhere = (way: number) => {
+      const first = spread.gauges.find(({ counts, channels }) => counts[way] === channels);
+      return first ? t("from", { unit: longName(first.block) }) : t("never");
+    };
     return {
       source: { ...spread.source, y: 0, x: 0 },
       ways: SHUFFLES.map((mixing) => t(`ways.${mixing}`)),
       of: new Map(spread.gauges.map((gauge) => [gauge.block, gauge])),
-      explained: last
-        ? t("explained", { ...said, g, last: longName(last.block), paper: share(0), none: share(1) })
-        : t("nowhere", said),
+      explained:
+        spread.gauges.length > 0
+          ? t("explained", { ...said, g, paper: everywhere(0), none: everywhere(1) })
+          : t("nowhere", said),
       caption: t("caption", said),
       columns: SHUFFLES.map((mixing) => t(`columns.${mixing}`)),
       say: ({ counts: [paper = 0, none = 0], channels }) => t("say", { ...said, paper, none, channels }),
     };
-  }, [spread, g, t, percent]);
+  }, [spread, g, t]);
   const other = at && (at.node !== spread?.source.node || at.channel !== spread?.source.channel) ? at : null;
   const choice = (
     <div className="grid gap-1" data-spread={shown}>
