@@ -1,10 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import type { File } from "./useSave";
+import type { Source } from "./source";
 
 interface Props {
-  readonly file: File;
+  /** What is shown, with its numbers. */
+  readonly title: string;
+  readonly source: Source;
   /** The page's address with this object's settings. */
   readonly link: () => string;
 }
@@ -16,14 +18,14 @@ function watchPrint(listener: () => void): () => void {
 }
 
 /** On paper, below the drawing: what it shows, and the link that restores it. */
-export function Caption({ file: { title, counted = false }, link }: Props) {
+export function Caption({ title, source, link }: Props) {
   const t = useTranslations("object.caption");
   const address = useSyncExternalStore(watchPrint, link, link);
   return (
     <p data-caption className="hidden">
       <b>{title}</b>
       <br />
-      {t(counted ? "counted" : "run")} <a href={address}>{address}</a>
+      {t(source)} <a href={address}>{address}</a>
     </p>
   );
 }

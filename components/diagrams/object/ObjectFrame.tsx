@@ -16,6 +16,7 @@ import { type Frame, Stage, type Timeline } from "./Stage";
 import { type Running, Status } from "./Status";
 import { Story } from "./Story";
 import type { Control, Form } from "./Strip";
+import { sourceOf } from "./source";
 import { LOOK, Tools } from "./Tools";
 import { useLightOnPaper } from "./useLightOnPaper";
 import type { LiveState } from "./useObject";
@@ -77,7 +78,8 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
   const keys: Readonly<Record<string, { readonly key: string }>> = spec.table;
   const ownPhoto = photo?.own ? (keys.photo?.key ?? null) : null;
   const link = () => linkTo(spec, ownPhoto);
-  const save = useSave(drawing, props.file ?? { name: spec.anchor, title }, link);
+  const source = sourceOf(props.running, props.file?.counted ?? false);
+  const save = useSave(drawing, props.file ?? { name: spec.anchor, title }, source, link);
   useLightOnPaper();
   const part = (change: object) => change as Partial<V>;
   const beside = new Set(wide ? controls.map(({ key }) => keys[key]?.key) : []);
@@ -98,7 +100,7 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
       />
     </div>
   );
-  const caption = props.file && !fault && <Caption file={props.file} link={link} />;
+  const caption = props.file && !fault && <Caption title={props.file.title} source={source} link={link} />;
   const story = <Story object={object} words={props.words} told={props.told} />;
   const stage = (
     <Stage

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useCallback } from "react";
+import { type ReactNode, type RefObject, useCallback } from "react";
+import type { Source } from "./source";
 
 export interface File {
   /** Its name, without the ending. */
@@ -9,22 +10,30 @@ export interface File {
   readonly title: string;
   /** Nothing of it was run: its numbers are counted on a graph. */
   readonly counted?: boolean;
+  /** A drawing made for the file, where what stands on the page is no drawing. */
+  readonly figure?: () => ReactNode;
 }
 
-/** Saves the drawing that stands inside `stage`, captioned with its numbers and the link that restores it. */
+/** Saves the drawing that stands inside `stage`, or the file's own, captioned with its numbers and the link that restores it. */
 export function useSave(
   stage: RefObject<HTMLElement | null>,
-  { name, title, counted = false }: File,
+  { name, title, figure }: File,
+  source: Source,
   link: () => string,
 ) {
   const t = useTranslations("object.caption");
   return useCallback(
     async (kind: "svg" | "png") => {
-      const root = stage.current?.querySelector<HTMLElement>("[data-drawing-root]");
-      if (!root) throw new Error("There is no drawing to save");
       const { saveDrawing } = await import("./export");
-      await saveDrawing(root, kind, { title, source: t(counted ? "counted" : "run"), link: link() }, name);
+      const save = (place: HTMLElement | null) => {
+        const root = place?.querySelector<HTMLElement>("[data-drawing-root]");
+        if (!root) throw new Error("There is no drawing to save");
+        return saveDrawing(root, kind, { title, source: t(source), link: link() }, name);
+      };
+      if (!figure) return save(stage.current);
+      const { aside } = await import("./aside");
+      await aside(figure(), save);
     },
-    [stage, name, title, counted, link, t],
+    [stage, name, title, figure, source, link, t],
   );
 }

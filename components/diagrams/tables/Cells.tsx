@@ -3,8 +3,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type Noted, noteId } from "./Notes";
 import type { Cell, Printed } from "./view";
 
-const SHARE = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-const MOST_DIGITS = { maximumFractionDigits: 2 } as const;
+export const SHARE = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+export const MOST_DIGITS = { maximumFractionDigits: 2 } as const;
 
 /** A number with the shares of all beneath a common zero: the bar ends at its share of the longest one. */
 function Bar({ value, share, full }: { readonly value: number; readonly share: number; readonly full: number }) {

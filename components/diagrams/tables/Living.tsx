@@ -11,6 +11,7 @@ import { Totals } from "../object/Totals";
 import type { LiveState } from "../object/useObject";
 import { LivingTable } from "./LivingTable";
 import { Take } from "./Take";
+import { useFigure } from "./useFigure";
 import { type Living as Lived, narrowed, sorted } from "./view";
 
 interface Props<V extends CommonValues & LivingValues> {
@@ -40,6 +41,7 @@ export function Living<V extends CommonValues & LivingValues>(props: Props<V>) {
   const { built, fault } = living;
   const { sort } = object.values;
   const rows = useMemo(() => (built ? sorted(built.view, sort) : []), [built, sort]);
+  const figure = useFigure(words, rows, object.values.open, caption);
   const draw = useCallback(
     ({ mode }: Frame) =>
       built && (
@@ -83,7 +85,12 @@ export function Living<V extends CommonValues & LivingValues>(props: Props<V>) {
       timeline={null}
       table={null}
       code={() => [{ name: network.name, graph: network.graph(), weights: { kind: "seeded", seed: 1 } }]}
-      file={null}
+      file={{
+        name,
+        title: `${own("title")}: ${caption}`,
+        counted: true,
+        ...(built && { figure: () => figure(built.view) }),
+      }}
       tools={<Take view={built?.view ?? null} rows={rows} caption={caption} words={words} name={name} />}
       draw={draw}
       {...(props.told && { told: props.told })}

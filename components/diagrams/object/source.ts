@@ -1,0 +1,14 @@
+/** Whence a figure's numbers are, as its caption says: a drawing saved before it has run must not claim that it has. */
+import type { Running } from "./Status";
+
+/** Names of words: `object.caption.<name>`. */
+export type Source = "run" | "before" | "running" | "notRun" | "failed" | "counted";
+
+/** Where nothing runs, numbers are counted; else it says how far the run is. */
+export function sourceOf(running: Pick<Running, "pending" | "ms" | "fault"> | null, counted: boolean): Source {
+  if (counted || !running) return "counted";
+  const { pending, ms, fault } = running;
+  if (pending) return ms === null ? "running" : "before";
+  if (fault) return "failed";
+  return ms === null ? "notRun" : "run";
+}
