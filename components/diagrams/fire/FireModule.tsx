@@ -14,6 +14,7 @@ import { Canvases } from "./Canvases";
 import { describeFire } from "./describe";
 import { Flows } from "./Flows";
 import { Frames } from "./Frames";
+import { useFirst } from "./first";
 import { holdPixel, readBy, type TensorName } from "./geometry";
 import { Inspector } from "./Inspector";
 import { Labels } from "./Labels";
@@ -39,6 +40,7 @@ export function FireModule(props: FireModuleProps) {
   const { onInspect, onPin, reducedMotion } = props;
   const t = useTranslations("fireDrawing");
   const format = useFormatter();
+  const first = useFirst();
   const [inputSpot, setInputSpot] = useState<TileSpot | null>(null);
 
   const { parts, total, params } = useMemo(() => {
@@ -109,9 +111,9 @@ export function FireModule(props: FireModuleProps) {
     inputSpot === null || inputSpot.tile >= parts.tensors.input[2]
       ? null
       : t("reading", {
-          c: inputSpot.tile + 1,
-          y: inputSpot.y + 1,
-          x: inputSpot.x + 1,
+          c: inputSpot.tile + first,
+          y: inputSpot.y + first,
+          x: inputSpot.x + first,
           value: value("input", inputSpot.tile, inputSpot.y, inputSpot.x),
         });
   const spoken =
@@ -120,9 +122,9 @@ export function FireModule(props: FireModuleProps) {
       ? ""
       : t("live", {
           name: texts.names[pixel.branch],
-          filter: pixel.filter + 1,
-          y: pixel.y + 1,
-          x: pixel.x + 1,
+          filter: pixel.filter + first,
+          y: pixel.y + first,
+          x: pixel.x + first,
           value: value(pixel.branch, pixel.filter, pixel.y, pixel.x),
         }));
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { fitText, textWidth, wrap } from "@/components/marks/text";
+import { useFirst } from "./first";
 import { INK } from "./hues";
 import { InspectorSum } from "./InspectorSum";
 import { EDGE } from "./inspectorPlan";
@@ -10,8 +11,9 @@ import type { InspectorProps } from "./inspectorProps";
 export const Inspector = memo(function Inspector(props: InspectorProps) {
   const t = useTranslations("fireDrawing");
   const { width, height, window, branch, stacked } = props;
+  const first = useFirst();
   const name = branch === null ? null : t(branch);
-  const at = window === null ? null : { filter: window.filter + 1, y: window.y + 1, x: window.x + 1 };
+  const at = window === null ? null : { filter: window.filter + first, y: window.y + first, x: window.x + first };
   const places =
     at === null || name === null ? [""] : [t("inspector.place", { name, ...at }), t("inspector.placeShort", at)];
   const title = t("inspector.title");

@@ -4,6 +4,7 @@ import { useTheme } from "@/components/marks/hooks";
 import { fitText } from "@/components/marks/text";
 import type { WindowResult } from "@/lib/engine/protocol";
 import type { Branch } from "@/lib/spec/fire";
+import { useFirst } from "./first";
 import { HUE, INK } from "./hues";
 import { InspectorCells, ROWS } from "./InspectorCells";
 import { InspectorFalls } from "./InspectorFalls";
@@ -60,9 +61,10 @@ export function InspectorSum(props: Props) {
 /** Numbers of the channels over their columns, then the rest, bias and output. */
 function Heads({ plan, branch }: { readonly plan: InspectorPlan; readonly branch: Branch }) {
   const t = useTranslations("fireDrawing");
+  const first = useFirst();
   const { shown, rest, xs, pitch, channelY } = plan;
   const heads = [
-    ...shown.map(({ channel }) => ({ text: `${channel + 1}`, fill: "--ink-3", weight: 400 })),
+    ...shown.map(({ channel }) => ({ text: `${channel + first}`, fill: "--ink-3", weight: 400 })),
     ...(rest === null ? [] : [{ text: t("inspector.rest", { n: rest.count }), fill: "--ink-3", weight: 400 }]),
     { text: t("inspector.bias"), fill: "--ink-2", weight: 400 },
     { text: t("inspector.out"), fill: INK[branch], weight: 650 },

@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { createParser, useQueryState } from "nuqs";
-import { memo, useId, useMemo, useState } from "react";
+import { memo, useId, useMemo } from "react";
 import { Choice } from "@/components/controls/Choice";
 import { TensorMosaic } from "@/components/marks/TensorMosaic";
 import type { Bitmap } from "@/lib/engine/protocol";
 import { mosaic } from "@/lib/readings/scene";
-import { INSIDE, MAP_ORDERS, type MapOrder } from "@/lib/spec/inside";
+import { INSIDE, MAP_ORDERS } from "@/lib/spec/inside";
 import { ordered, pickChannel } from "./channels";
+import { useField } from "./useField";
 import type { Words } from "./useWords";
 
 interface Props {
@@ -22,24 +22,20 @@ const PAGE = 32;
 const TILE = 44;
 const GRID = mosaic(1, { width: TILE, height: TILE }, 1);
 
-const orderParser = createParser<MapOrder>({
-  parse: (text) => MAP_ORDERS.find((each) => each === text) ?? null,
-  serialize: (order) => order,
-}).withDefault(INSIDE.order.default);
-
 /** All maps of a tensor, so many at a time, by number or by how strongly they answer, found by their number. */
 export function MapBrowser({ maps, channel, words, onChannel }: Props) {
   const t = useTranslations("inside.maps");
-  const [order, setOrder] = useQueryState(INSIDE.order.key, orderParser);
-  const [turned, setTurned] = useState<{ readonly channel: number; readonly page: number } | null>(null);
+  const [order, setOrder] = useField(INSIDE.order);
+  const [turned, setTurned] = useField(INSIDE.page);
   const field = useId();
   const all = useMemo(() => ordered(maps, order), [maps, order]);
   const pages = Math.ceil(all.length / PAGE);
   const home = Math.floor(Math.max(0, all.indexOf(channel)) / PAGE);
   // The page with the map looked at, until another is turned to.
-  const page = Math.min(pages - 1, turned?.channel === channel ? turned.page : home);
+  const [at, to = home] = turned?.node === maps.node ? turned.numbers : [];
+  const page = Math.min(pages - 1, at === channel ? to : home);
   const shown = all.slice(page * PAGE, (page + 1) * PAGE);
-  const turn = (to: number) => setTurned({ channel, page: to });
+  const turn = (next: number) => setTurned({ node: maps.node, numbers: [channel, next] }, "begin");
   return (
     <section className="grid gap-2" aria-label={t("all", { name: words.name(maps.node) })} data-maps={maps.node}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
@@ -51,7 +47,7 @@ export function MapBrowser({ maps, channel, words, onChannel }: Props) {
           shown
           value={order}
           options={MAP_ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
-          onChange={(value) => void setOrder(value)}
+          onChange={(value) => setOrder(value, "begin")}
         />
         <label htmlFor={field} className="flex items-center gap-2 text-ink-2">
           {t("find")}

@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { OWN } from "@/components/photo/store";
 import { INPUT } from "@/lib/graph/graph";
 import { SAMPLES, sampleById } from "@/lib/image/samples";
 import { type Head, headOf } from "@/lib/readings/head";
+import { INSIDE } from "@/lib/spec/inside";
 import type { MapCell, Opened } from "../map/contract";
 import type { How } from "../usePointed";
 import { BlockDrawing } from "./BlockDrawing";
@@ -15,27 +16,31 @@ import { Enlarged } from "./Enlarged";
 import { MapBrowser } from "./MapBrowser";
 import { ObjectLink } from "./ObjectLink";
 import { objectOf } from "./objectOf";
+import { ownBlock, ownNeeds } from "./own/block";
+import { Own } from "./own/Own";
+import { ViewChoice } from "./own/ViewChoice";
 import { PhotoField } from "./PhotoField";
+import { needsOf } from "./request";
 import { Sum } from "./Sum";
+import { useField } from "./useField";
 import { useInside } from "./useInside";
 import { usePixels } from "./usePixels";
 import { useTraced } from "./useTraced";
 import { useWords } from "./useWords";
 
-const NONE: readonly string[] = [];
 /** Around everything, in CSS pixels. */
 const PAD = { wide: 16, flow: 8 } as const;
 /** Side of the photo beside the sum, in CSS pixels. */
 const PHOTO = 200;
 
 /** A block of a map, opened where it stands: all that happens in it on this photo, down to the products behind one number. */
-export default function OpenedBlock(opened: Opened) {
+export default memo(function OpenedBlock(opened: Opened) {
   const t = useTranslations("inside");
   const { graph, scope } = opened;
   const block = useMemo(() => blockOf(graph, scope), [graph, scope]);
   if (!block) return <p role="status">{t("noBlock", { scope })}</p>;
   return <Inside key={scope} opened={opened} block={block} />;
-}
+});
 
 /** The ending that a block is part of, or begins; null where the block stands before it. */
 function endingOf(head: Head | null, block: Block): Head | null {
@@ -45,15 +50,23 @@ function endingOf(head: Head | null, block: Block): Head | null {
 
 function Inside({ opened, block }: { readonly opened: Opened; readonly block: Block }) {
   const t = useTranslations("inside");
-  const { graph, mode, input, weights } = opened;
+  const { graph, mode, input, weights, scale } = opened;
   const width = opened.width - 2 * PAD[mode];
   const head = useMemo(() => endingOf(headOf(graph), block), [graph, block]);
-  const also = useMemo(() => (head ? [head.maps, head.classifier] : NONE), [head]);
-  const known = useInside(opened, block, also);
+  const own = useMemo(() => ownBlock(graph, block.scope), [graph, block]);
+  const [view, setView] = useField(INSIDE.view);
+  const shown = view === "own" ? own : null;
+  const needs = useMemo(() => {
+    const { taps, ...more } = ownNeeds(shown);
+    return { ...needsOf(block, [...(head ? [head.maps, head.classifier] : []), ...taps]), ...more };
+  }, [block, head, shown]);
+  const known = useInside(opened, needs);
   const words = useWords(graph, block);
   const pixels = usePixels(input);
   const traced = useTraced(opened, block, known);
-  const { cell, origin, on, pinned, reached, station, maker, window, terms, probe, onProbe } = traced;
+  const { cell, origin, at, pinned, reached, station, maker, window, terms, probe, onProbe } = traced;
+  // Its own drawing knows every node; tensor by tensor a number goes by its layer.
+  const on = shown ? traced.on : traced.onStation;
   const photo = input.kind === "photo" ? (sampleById(input.photo) ? input.photo : OWN) : null;
   const object = useMemo(
     () => objectOf(graph, block, weights.kind === "trained", photo === SAMPLES[0]?.id ? null : photo),
@@ -84,24 +97,43 @@ function Inside({ opened, block }: { readonly opened: Opened; readonly block: Bl
   return (
     <div className="grid gap-4" style={{ width: opened.width, padding: PAD[mode] }} data-opened={block.scope}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-[14px] text-ink-2">
-        <p>{t(mode === "wide" ? "keys" : "tap")}</p>
+        {own ? (
+          <ViewChoice kind={own.kind} view={view} onView={setView} />
+        ) : (
+          <p>{t(mode === "wide" ? "keys" : "tap")}</p>
+        )}
         {object && <ObjectLink object={object} />}
       </div>
-      <BlockDrawing
-        block={block}
-        result={known.result}
-        words={words}
-        cell={cell}
-        origin={origin}
-        pinned={pinned}
-        reached={reached}
-        probe={probed}
-        scale="tensor"
-        width={width}
-        mode={mode}
-        onCell={onCell}
-      />
-      <p className="text-[16px]" role="status">
+      {shown ? (
+        <Own
+          block={shown}
+          opened={opened}
+          known={known}
+          at={at}
+          cell={cell}
+          pinned={pinned}
+          scale={scale}
+          width={width}
+          mode={mode}
+          on={on}
+        />
+      ) : (
+        <BlockDrawing
+          block={block}
+          result={known.result}
+          words={words}
+          cell={cell}
+          origin={origin}
+          pinned={pinned}
+          reached={reached}
+          probe={probed}
+          scale={scale}
+          width={width}
+          mode={mode}
+          onCell={onCell}
+        />
+      )}
+      <p className="text-[16px]" role="status" data-told>
         {t(pinned ? "at.pinned" : "at.seen", { name, channel: cell.channel, y: cell.y, x: cell.x })}
       </p>
       <div className={`grid items-start gap-x-7 gap-y-5 ${across}`}>

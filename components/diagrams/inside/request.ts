@@ -3,7 +3,7 @@ import type { RunRequest } from "@/lib/engine/protocol";
 import type { Opened } from "../map/contract";
 import type { Block } from "./block";
 
-export interface Needs {
+export interface Needs extends Pick<RunRequest, "above" | "norms"> {
   readonly taps: readonly string[];
   readonly banks: readonly string[];
 }
@@ -22,7 +22,7 @@ export const openedDiagram = (diagram: string): string => `${diagram} opened`;
 
 export function openedRequest(
   { diagram, graph, weights, input }: Pick<Opened, "diagram" | "graph" | "weights" | "input">,
-  { taps, banks }: Needs,
+  needs: Needs,
 ): RunRequest {
-  return { diagram: openedDiagram(diagram), graph, weights, input, taps, banks };
+  return { diagram: openedDiagram(diagram), graph, weights, input, ...needs };
 }

@@ -3,8 +3,7 @@ import { useMemo } from "react";
 import type { RunResult } from "@/lib/engine/protocol";
 import type { Opened } from "../map/contract";
 import { useRun } from "../useRun";
-import type { Block } from "./block";
-import { needsOf, openedDiagram, openedRequest } from "./request";
+import { type Needs, openedDiagram, openedRequest } from "./request";
 
 /** A run that has all that an opened block shows, and the diagram by which it is asked about. */
 export interface Known {
@@ -16,9 +15,8 @@ export interface Known {
  * The map's own run where it has every tensor and bank of the block; otherwise the same network run once more on the
  * same photo with the same weights, tapped here. Nothing runs where the map runs nothing.
  */
-export function useInside(opened: Opened, block: Block | null, also: readonly string[]): Known {
+export function useInside(opened: Opened, needs: Needs): Known {
   const { graph, weights, input, diagram, run } = opened;
-  const needs = useMemo(() => needsOf(block, also), [block, also]);
   const complete =
     run !== null && needs.taps.every((id) => id in run.taps) && needs.banks.every((id) => id in run.banks);
   const lacking = run !== null && !complete;

@@ -1,13 +1,15 @@
 "use client";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { Graph } from "@/lib/graph/graph";
+import { INSIDE } from "@/lib/spec/inside";
 import type { MapCell, Opened } from "../map/contract";
-import { usePointed } from "../usePointed";
+import { type How, usePointed } from "../usePointed";
 import { useWindow } from "../useWindow";
 import { type Block, type Station, tensorOf } from "./block";
 import { ordered, peak } from "./channels";
 import { originOf, reachOf } from "./reach";
 import { strongestOf, termsOf } from "./terms";
+import { useField } from "./useField";
 import type { Known } from "./useInside";
 
 /** The number named, in the block's own tensors and held inside them; null where it is of none of them. */
@@ -39,16 +41,18 @@ function example(block: Block, { result }: Known): MapCell {
 /** What is traced through an opened block: what the reader chose or points at, else an example; with what reaches it and its sum. */
 export function useTraced(opened: Opened, block: Block, known: Known) {
   const { graph, at, onAt } = opened;
-  // The address names a number by the layer that makes it, without the ReLU behind it.
-  const choose = useCallback(
-    (next: MapCell | null, gesture: "begin" | "go on") => {
+  // Something that means nothing here is as good as nothing.
+  const chosen = useMemo(() => (within(graph, block, at) ? at : null), [graph, block, at]);
+  const pointed = usePointed<MapCell>(chosen, onAt);
+  const { on } = pointed;
+  // Tensor by tensor the address names a number by the layer that makes it, without the ReLU behind it.
+  const onStation = useCallback(
+    (next: MapCell | null, how: How) => {
       const station = block.stations.find(({ id }) => id === next?.node);
-      onAt(next && station ? { ...next, node: station.head.id } : next, gesture);
+      on(next && station ? { ...next, node: station.head.id } : next, how);
     },
-    [block, onAt],
+    [block, on],
   );
-  const chosen = useMemo(() => within(graph, block, at), [graph, block, at]);
-  const pointed = usePointed<MapCell>(chosen, choose);
   const cell = useMemo(
     () => within(graph, block, pointed.at) ?? example(block, known),
     [graph, block, pointed.at, known],
@@ -70,14 +74,19 @@ export function useTraced(opened: Opened, block: Block, known: Known) {
   const answer = useWindow(query);
   const window = answer?.node === asked ? answer : null;
   const terms = useMemo(() => (window ? termsOf(window) : null), [window]);
-  const [picked, setPicked] = useState<{ readonly node: string; readonly probe: number } | null>(null);
-  const probe = terms
-    ? Math.min(picked?.node === origin.node ? picked.probe : strongestOf(terms), terms.channels.length - 1)
-    : 0;
-  const onProbe = useCallback((next: number) => setPicked({ node: origin.node, probe: next }), [origin.node]);
+  const [picked, pick] = useField(INSIDE.probe);
+  const own = picked?.node === origin.node ? picked.numbers[0] : undefined;
+  const probe = terms ? Math.min(own ?? strongestOf(terms), terms.channels.length - 1) : 0;
+  const onProbe = useCallback(
+    (next: number) => pick({ node: origin.node, numbers: [next] }, own === undefined ? "begin" : "go on"),
+    [pick, origin.node, own],
+  );
   return {
     pinned: pointed.pinned,
-    on: pointed.on,
+    on,
+    onStation,
+    /** What is chosen or pointed at, by its very node; null: nothing. */
+    at: pointed.at,
     cell,
     origin,
     reached,

@@ -2,13 +2,13 @@
 import { type CSSProperties, type ReactNode, type RefObject, useCallback, useDeferredValue } from "react";
 import { Player } from "@/components/controls/Player";
 import type { PlayerStage, TrackLink } from "@/components/controls/PlayerTrack";
-import { useClock } from "@/components/controls/useClock";
 import { useReducedMotion } from "@/components/controls/useReducedMotion";
 import { type CommonValues, SPEEDS } from "@/lib/spec/object";
 import { useWidth, useWindowHeight } from "../useSize";
 import { drawingHeight } from "./room";
 import { type Control, Strip } from "./Strip";
 import type { LiveState } from "./useObject";
+import { useTimeline } from "./useTimeline";
 
 /** How an object's time goes, the player's track and the words for a place on it. */
 export interface Timeline extends TrackLink {
@@ -54,11 +54,6 @@ interface Props<V extends CommonValues> {
   draw(frame: Frame): ReactNode;
 }
 
-/** Times are kept to this many decimals, as the link has them. */
-const DIGITS = 1e4;
-/** Rounded up: what had just been reached at a stop is not undone. */
-const kept = (time: number): number => Math.min(1, Math.ceil(time * DIGITS - 1e-6) / DIGITS);
-
 type Timed<V extends CommonValues> = Omit<Props<V>, "timeline"> & { readonly timeline: Timeline };
 
 /** What time moves: the drawing and its player. Nothing outside is rendered again while it plays. */
@@ -70,14 +65,12 @@ function Moving<V extends CommonValues>({ timeline, ...props }: Timed<V>) {
   const { object, title, wide } = props;
   const { values, set } = object;
   const { t = 1, speed = 1 } = values;
-  const reduced = useReducedMotion();
-  const { duration, stages, stop } = timeline;
-  const onSettle = useCallback(
-    (time: number, gesture: "begin" | "go on") => set({ t: kept(time) } as Partial<V>, gesture),
+  const { stages, stop } = timeline;
+  const onTime = useCallback(
+    (time: number, gesture: "begin" | "go on") => set({ t: time } as Partial<V>, gesture),
     [set],
   );
-  const nextStop = useCallback((time: number) => stages.find(({ end }) => end > time + 1 / DIGITS)?.end ?? 1, [stages]);
-  const clock = useClock({ settled: t, duration, speed, reduced, nextStop, onSettle });
+  const clock = useTimeline(timeline, t, speed, onTime);
   const player = (
     <Player
       name={title}

@@ -4,25 +4,21 @@ import { TENSORS, type TensorName } from "@/lib/spec/separable";
 import { Label, type LabelLine } from "../Label";
 import type { SeparableFigure } from "./figure";
 import type { SeparableLayout } from "./layout";
+import type { Sides } from "./side";
 import type { Moment } from "./time";
-import type { SeparableRun } from "./useSeparableRun";
 
 interface Props {
   readonly figure: SeparableFigure;
   /** Whether there never was a batch norm. */
   readonly bare: boolean;
-  readonly run: SeparableRun;
+  readonly run: Sides;
   readonly layout: SeparableLayout;
   readonly tensors: SeparableLayout["tensors"];
   readonly moment: Moment;
 }
 
 /** Share of all numbers of a layer that exceed six before its ReLU, as counted in the worker. */
-export function shareAbove(
-  run: SeparableRun,
-  { shapes }: Pick<SeparableFigure, "shapes">,
-  layer: "dw" | "pw",
-): number | null {
+export function shareAbove(run: Sides, { shapes }: Pick<SeparableFigure, "shapes">, layer: "dw" | "pw"): number | null {
   const count = (run.six ?? run.four)?.above[layer];
   const [h, w, c] = shapes[layer];
   return count === undefined ? null : count / (h * w * c);

@@ -17,10 +17,10 @@ import { countOf, separableLayout } from "./layout";
 import { Names } from "./Names";
 import { Norms } from "./Norms";
 import { Outlines } from "./Outlines";
+import type { Sides } from "./side";
 import { layerFor, placed, shownSpot } from "./spot";
 import { isFolded, type Moment } from "./time";
 import { useChain } from "./useChain";
-import type { SeparableRun } from "./useSeparableRun";
 
 interface Props {
   readonly figure: SeparableFigure;
@@ -28,7 +28,7 @@ interface Props {
   readonly without: "trained" | "never";
   /** Nothing is run at this size. */
   readonly still?: boolean;
-  readonly run: SeparableRun;
+  readonly run: Sides;
   readonly moment: Moment;
   /** What the reader looks at. */
   readonly chosen: SeparableSpot | null;

@@ -1,5 +1,5 @@
 /** A run's answer by the names of the drawing: pure. */
-import type { Bank, Bitmap, Norm, RunResult } from "@/lib/engine/protocol";
+import type { Bank, Bitmap, Difference, Norm, RunResult } from "@/lib/engine/protocol";
 import { LAYERS, type LayerName, TENSORS, type TensorName } from "@/lib/spec/separable";
 import type { SeparableFigure } from "./figure";
 
@@ -12,6 +12,14 @@ export interface Side {
   readonly norms: Readonly<Partial<Record<LayerName, Norm>>>;
   /** Numbers greater than six, before each ReLU. */
   readonly above: Readonly<Partial<Record<LayerName, number>>>;
+}
+
+export interface Sides {
+  /** With batch norms; null where there are none to see, and before the first answer. */
+  readonly six: Side | null;
+  readonly four: Side | null;
+  /** How far the two are apart before each ReLU, and at the end. */
+  readonly differences: Readonly<Record<LayerName | "output", Difference | null>>;
 }
 
 /** Null where the answer is to a block of other shapes. */

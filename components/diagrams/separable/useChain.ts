@@ -7,9 +7,9 @@ import { useWindow } from "../useWindow";
 import { type Chain, chainOf } from "./chain";
 import type { SeparableFigure } from "./figure";
 import { bracketed, power, short } from "./numbers";
+import type { Sides } from "./side";
 import { layerFor, placeOf } from "./spot";
 import { isFolded, type Moment } from "./time";
-import type { SeparableRun } from "./useSeparableRun";
 
 export interface Written {
   readonly chain: Chain | null;
@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /** The number that is looked at, written out: asked of the run whose steps are on screen. */
-export function useChain(figure: SeparableFigure, run: SeparableRun, moment: Moment, spot: SeparableSpot): Written {
+export function useChain(figure: SeparableFigure, run: Sides, moment: Moment, spot: SeparableSpot): Written {
   const t = useTranslations("separable.inspector");
   const layer = layerFor(spot);
   const folded = isFolded(moment.folding[layer]);

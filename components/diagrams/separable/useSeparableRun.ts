@@ -1,20 +1,13 @@
 "use client";
 import { useMemo } from "react";
-import type { Difference } from "@/lib/engine/protocol";
-import type { LayerName } from "@/lib/spec/separable";
 import type { Running } from "../object/Status";
 import { together } from "../together";
 import { useDifference } from "../useDifference";
 import { type Run, useRun } from "../useRun";
 import { DIAGRAM, FOLDED, type SeparableView, separableRequests } from "./derive";
-import { type Side, sideOf } from "./side";
+import { type Side, type Sides, sideOf } from "./side";
 
-export interface SeparableRun {
-  /** With batch norms; null for a trained pair, and before the first answer. */
-  readonly six: Side | null;
-  readonly four: Side | null;
-  /** How far the two are apart before each ReLU, and at the end. */
-  readonly differences: Readonly<Record<LayerName | "output", Difference | null>>;
+export interface SeparableRun extends Sides {
   readonly running: Running;
 }
 

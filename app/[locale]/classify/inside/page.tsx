@@ -14,9 +14,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), description: t("description") };
 }
 
-/** Words of the three maps, of what opens in them, and of what every object says. */
+/** Words of the three maps, of what opens in them, of the drawings in which it opens, and of what every object says. */
 const WORDS = [
   "inside",
+  "fire",
+  "fireDrawing",
+  "separable",
+  "units",
   "map",
   "squeezenetMap",
   "mobilenetMap",
