@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useId, useMemo } from "react";
+import { memo, useCallback, useId, useMemo, useState } from "react";
 import type { CompressionPoint } from "@/lib/facts/measured";
 import { CODING_KINDS, type CodingKind } from "@/lib/spec/compression";
 import { Drawing, Layer } from "../object/Drawing";
@@ -71,6 +71,8 @@ export const CompressionDrawing = memo(function CompressionDrawing(props: Props)
   );
   const { report } = run;
   const layer = report?.layers[shown] ?? null;
+  const [bin, setBin] = useState<number | null>(null);
+  const bins = layer?.histogram.before.length ?? 0;
   const onSpot = useCallback(
     (spot: { readonly tile: number } | null, how: How) => onLayer(spot?.tile ?? null, how),
     [onLayer],
@@ -103,7 +105,8 @@ export const CompressionDrawing = memo(function CompressionDrawing(props: Props)
           layer={layer}
           shown={shown}
           moment={moment}
-          sentence={say.layer(layer)}
+          bin={bin}
+          sentence={bin === null || !layer ? say.layer(layer) : say.bin(layer, bin)}
           axis={words.significant}
         />
         <Plot
@@ -134,6 +137,20 @@ export const CompressionDrawing = memo(function CompressionDrawing(props: Props)
         whole
         onSpot={onSpot}
       />
+      {layer && (
+        <Touch
+          place={layout.weights.zone}
+          label={t("touch.weights", { layer: layer.node, count: bins })}
+          now={bin ?? Math.floor(bins / 2)}
+          under={({ x }) => Math.min(bins - 1, Math.max(0, Math.floor((x / layout.weights.zone.width) * bins)))}
+          moved={({ key }, from) => {
+            const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: bins - 1 }[key];
+            return to === undefined ? null : Math.min(bins - 1, Math.max(0, to));
+          }}
+          held={bin !== null}
+          onSpot={setBin}
+        />
+      )}
       {measured.length > 0 && (
         <Touch
           place={zone}
@@ -153,7 +170,8 @@ export const CompressionDrawing = memo(function CompressionDrawing(props: Props)
         />
       )}
       <p className="sr-only" aria-live="polite">
-        {say.verdict} {say.plot(null)} {pinned ? say.layer(layer) : ""}
+        {say.verdict} {say.plot(null)} {pinned ? say.layer(layer) : ""}{" "}
+        {layer && bin !== null ? say.bin(layer, bin) : ""}
       </p>
     </Drawing>
   );

@@ -11,13 +11,15 @@ interface Props {
   readonly layer: CompressedLayer | null;
   readonly shown: number;
   readonly moment: Moment;
-  /** The layer in numbers. */
+  /** The column looked at. */
+  readonly bin: number | null;
+  /** The layer, or that column, in numbers. */
   readonly sentence: string;
   axis(value: number): string;
 }
 
 /** The shapes of a layer's weights: as trained, pruned, and on their levels. Bars and levels each reach the top with their tallest. */
-export function Histogram({ layout, layer, shown, moment, sentence, axis }: Props) {
+export function Histogram({ layout, layer, shown, moment, bin, sentence, axis }: Props) {
   const t = useTranslations("compression");
   const { title, zone, axis: below } = layout;
   const bottom = zone.y + zone.height;
@@ -77,6 +79,18 @@ export function Histogram({ layout, layer, shown, moment, sentence, axis }: Prop
             />
           )}
         </>
+      )}
+      {bin !== null && (
+        <rect
+          x={zone.x + bin * pitch - 1}
+          y={zone.y}
+          width={pitch + 1.4}
+          height={zone.height}
+          fill="none"
+          stroke="var(--focus)"
+          strokeWidth={2}
+          data-bin={bin}
+        />
       )}
       {[low, 0, high].map((value, i) => {
         if (value < low || value > high) return null;

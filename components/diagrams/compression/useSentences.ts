@@ -15,6 +15,8 @@ export interface Sentences {
   readonly verdict: string;
   readonly changed: boolean;
   layer(layer: CompressedLayer | null): string;
+  /** One column of a layer's weights. */
+  bin(layer: CompressedLayer, bin: number): string;
   /** The plot's point looked at; null: the reader's file. */
   plot(at: Measured | null): string;
   isOwn(point: CompressionPoint): boolean;
@@ -64,6 +66,16 @@ export function useSentences({ trained, compressed, report }: CompressionRun, wo
           kept: words.percent(kept / weights, 0),
           how,
           error: words.percent(error),
+        });
+      },
+      bin({ histogram: { low, high, before, kept, after } }, bin) {
+        const edge = (i: number) => words.significant(low + ((high - low) * i) / before.length, 3);
+        return t("weights.bin", {
+          from: edge(bin),
+          to: edge(bin + 1),
+          before: before[bin] ?? 0,
+          kept: kept[bin] ?? 0,
+          after: after[bin] ?? 0,
         });
       },
       plot(at) {

@@ -30,7 +30,7 @@ export function useWords() {
       percent,
       way,
       number: (value: number, digits = 0) => format.number(value, { maximumFractionDigits: digits }),
-      significant: (value: number) => format.number(value, { maximumSignificantDigits: 2 }),
+      significant: (value: number, digits = 2) => format.number(value, { maximumSignificantDigits: digits }),
       name: (cls: number) => classes[cls]?.[locale] ?? String(cls),
     };
   }, [t, format, locale]);

@@ -64,6 +64,8 @@ export interface FigureWords {
 const SIZE = 13;
 const SMALL = 12;
 const LETTER = 9;
+/** The sign of a difference comes from a font that is not ours, wider than its letters. */
+const MARK = 11;
 const GAP = 16;
 const BAR = 46;
 const BAR_GAP = 6;
@@ -74,6 +76,7 @@ const HEAD_LINE = 15;
 /** A heading is broken into lines of at most this, or as wide as its column. */
 const HEAD_WIDTH = 84;
 const NOTE_LINE = 17;
+const NOTE = 22;
 const LEAST_WIDTH = 560;
 
 interface Piece {
@@ -98,10 +101,9 @@ interface Line {
   readonly whole?: string | null;
 }
 
-const markWidth = ({ letter, mark }: Piece, bold: boolean): number =>
-  letter ? (mark ? 4 + textWidth("≠", SIZE, bold) : 2) + textWidth(letter, LETTER, true) : 0;
-const pieceWidth = (piece: Piece, bold: boolean): number =>
-  textWidth(piece.text, piece.size, bold) + markWidth(piece, bold);
+const markWidth = ({ letter, mark }: Piece): number =>
+  letter ? (mark ? 4 + MARK : 2) + textWidth(letter, LETTER, true) : 0;
+const pieceWidth = (piece: Piece, bold: boolean): number => textWidth(piece.text, piece.size, bold) + markWidth(piece);
 
 /**
  * @param rows In the order shown.
@@ -208,7 +210,7 @@ export function tableFigure(
     let after = left + textWidth(of.text, of.size, bold);
     if (of.mark) {
       put("≠", { x: after + 4, y: at.y, tone: of.tone, bold: true });
-      after += 4 + textWidth("≠", SIZE, bold);
+      after += 4 + MARK;
     } else after += 2;
     put(of.letter, { x: after, y: at.y - 4, size: LETTER, tone: of.tone, bold: true });
   };
@@ -271,11 +273,11 @@ export function tableFigure(
   y += 8;
   for (const note of [...notes.values()].sort((a, b) => a.letter.localeCompare(b.letter))) {
     const tone = note.aside ? "quiet" : "bad";
-    const sentence = wrap(words.reason(note), SMALL, width - 24);
+    const sentence = wrap(words.reason(note), SMALL, width - NOTE);
     if (!note.aside) put("≠", { x: 0, y: y + 13, tone, bold: true });
-    put(note.letter, { x: 9, y: y + 9, size: LETTER, tone, bold: true });
+    put(note.letter, { x: MARK, y: y + 9, size: LETTER, tone, bold: true });
     sentence.forEach((text, i) => {
-      put(text, { x: 20, y: y + 13 + i * NOTE_LINE, size: SMALL, tone: "quiet" });
+      put(text, { x: NOTE, y: y + 13 + i * NOTE_LINE, size: SMALL, tone: "quiet" });
     });
     y += sentence.length * NOTE_LINE + 3;
   }

@@ -55,7 +55,7 @@ describe.each(Object.entries(VIEWS))("%s", (_, view) => {
 
   test("marks what differs and tells each reason once", () => {
     const notes = [...notesOf(view, view.rows).values()];
-    const letters = figure.texts.filter(({ size, x }) => size < 10 && x === 9).map(({ text }) => text);
+    const letters = figure.texts.filter(({ size, x }) => size < 10 && x === 11).map(({ text }) => text);
     expect(letters).toEqual(notes.map(({ letter }) => letter).sort());
     const marks = figure.texts.filter(({ text, tone }) => text === "≠" && tone === "bad");
     expect(marks.length).toBeGreaterThanOrEqual(notes.filter(({ aside }) => !aside).length);

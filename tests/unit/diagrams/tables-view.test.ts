@@ -1,24 +1,20 @@
 /** The living tables against the collected transcriptions (tests/reference/facts.json) and the known disagreements of shared/reference/README.md. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judge } from "@/components/diagrams/tables/claims";
 import { mobileClaims } from "@/components/diagrams/tables/mobile-claims";
-import { mobileTable } from "@/components/diagrams/tables/mobile-view";
 import { shuffleClaims, stage4 } from "@/components/diagrams/tables/shuffle-claims";
 import { shuffleTable } from "@/components/diagrams/tables/shuffle-view";
 import { squeezeClaims } from "@/components/diagrams/tables/squeeze-claims";
-import { squeezeTable } from "@/components/diagrams/tables/squeeze-view";
-import { textTable } from "@/components/diagrams/tables/text";
-import { fullShare, narrowed, notesOf, type Row, sorted, type View } from "@/components/diagrams/tables/view";
+import type { View } from "@/components/diagrams/tables/view";
 import { mobilenetTable } from "@/lib/facts/mobilenet-tables";
 import { shufflenetComplexity, shufflenetTable } from "@/lib/facts/shufflenet-tables";
 import { squeezenetBits, squeezenetSums, squeezenetTable } from "@/lib/facts/squeezenet-tables";
 import { defaults } from "@/lib/spec/frame";
-import { MOBILE_TABLE, type MobileTableValues } from "@/lib/spec/table-mobilenet";
-import { SHUFFLE_TABLE, type ShuffleTableValues } from "@/lib/spec/table-shufflenet";
-import { SQUEEZE_TABLE, type SqueezeTableValues } from "@/lib/spec/table-squeezenet";
+import { SHUFFLE_TABLE } from "@/lib/spec/table-shufflenet";
+
+import { mobile, number, shuffle, squeeze } from "./tables";
 
 const { facts } = JSON.parse(readFileSync(join(import.meta.dirname, "../../reference/facts.json"), "utf8")) as {
   readonly facts: readonly {
@@ -36,16 +32,6 @@ function fact<T>(paper: string, name: string): T {
   return found.value as T;
 }
 
-const built = (living: { readonly built: { readonly view: View } | null }): View => {
-  if (!living.built) throw new Error("there is no table");
-  return living.built.view;
-};
-const squeeze = (some: Partial<SqueezeTableValues> = {}) =>
-  built(squeezeTable({ ...defaults(SQUEEZE_TABLE), ...some }));
-const mobile = (some: Partial<MobileTableValues> = {}) => built(mobileTable({ ...defaults(MOBILE_TABLE), ...some }));
-const shuffle = (some: Partial<ShuffleTableValues> = {}) =>
-  built(shuffleTable({ ...defaults(SHUFFLE_TABLE), ...some }));
-
 /** Where a printed number is marked, and by which reason. */
 const marks = (view: View): readonly string[] =>
   [...view.rows, ...view.totals].flatMap(({ id, cells }) =>
@@ -55,9 +41,6 @@ const marks = (view: View): readonly string[] =>
       return printed?.reason && !printed.aside ? [`${id} ${column.id}: ${printed.reason.key}`] : [];
     }),
   );
-const number = (cell: Row["cells"][string] | undefined): number | undefined =>
-  cell?.kind === "number" || cell?.kind === "bar" ? cell.value : undefined;
-
 describe("printed values are those of the collected transcriptions", () => {
   test("SqueezeNet's table 1", () => {
     const rows = fact<readonly Record<string, unknown>[]>("SqueezeNet", "architectural dimensions");
@@ -243,72 +226,4 @@ describe("printed totals", () => {
   test("SqueezeNet", () => expect(said(judge(squeezeClaims()))).toMatchSnapshot());
   test("MobileNet", () => expect(said(judge(mobileClaims()))).toMatchSnapshot());
   test("ShuffleNet", () => expect(said(judge(shuffleClaims()))).toMatchSnapshot());
-});
-
-describe("a table", () => {
-  const views = fc.constantFrom(squeeze(), mobile(), shuffle());
-  const sorting = fc.record({
-    column: fc.constantFrom("layer", "params", "macs", "output", "filters", "g8", "paperPruned", "type"),
-    way: fc.constantFrom("ascending" as const, "descending" as const),
-  });
-  test("sorted has the same rows, in order, those without a value last; notes stand once each", () => {
-    fc.assert(
-      fc.property(views, sorting, (view, sort) => {
-        const rows = sorted(view, sort);
-        expect(rows.map(({ id }) => id).sort()).toEqual(view.rows.map(({ id }) => id).sort());
-        if (sort.column === "macs" || sort.column === "params") {
-          const values = rows.map(({ cells }) => number(cells[sort.column]));
-          const known = values.filter((value) => value !== undefined);
-          expect(values.slice(0, known.length)).toEqual(known);
-          const way = sort.way === "ascending" ? 1 : -1;
-          expect(known).toEqual([...known].sort((a, b) => way * (a - b)));
-        }
-        const notes = [...notesOf(view, rows).values()];
-        expect(new Set(notes.map(({ letter }) => letter)).size).toBe(notes.length);
-        expect(notesOf(view, rows).size).toBe(notesOf(view, view.rows).size);
-        expect(sorted(view, null)).toBe(view.rows);
-      }),
-    );
-  });
-  test("bars end at the longest one's share; a narrow table has the same columns", () => {
-    const view = mobile();
-    expect(fullShare(view, "macs")).toBeCloseTo(0.4517, 3);
-    expect(
-      narrowed(view)
-        .columns.map(({ id }) => id)
-        .sort(),
-    ).toEqual(view.columns.map(({ id }) => id).sort());
-    expect(
-      narrowed(view)
-        .columns.slice(0, 3)
-        .map(({ id }) => id),
-    ).toEqual(["layer", "params", "macs"]);
-  });
-  test("as text it has a number for every bar, and as many cells a row as headings", () => {
-    fc.assert(
-      fc.property(views, (view) => {
-        const { columns, rows } = textTable(view, view.rows, "", {
-          head: ({ id }) => id,
-          share: (head) => `${head} %`,
-          paper: (head) => `${head} paper`,
-          total: (id) => id,
-        });
-        expect(new Set(rows.map((row) => row.length))).toEqual(new Set([columns.length]));
-        expect(rows).toHaveLength(view.rows.length + view.totals.length);
-        const at = columns.findIndex(({ head }) => head === "macs");
-        expect(rows.find(([name]) => name === "total")?.[at]).toBe(number(view.totals[0]?.cells.macs));
-      }),
-    );
-  });
-  test.each([
-    ["S3", squeeze()],
-    ["M4", mobile()],
-    ["N4", shuffle()],
-  ] as const)("%s by default", (_, view) => {
-    const plain = ({ rows, ...rest }: View) => ({
-      ...rest,
-      rows: rows.map(({ nodes, ...row }) => ({ ...row, nodes: nodes.length })),
-    });
-    expect(plain(view)).toMatchSnapshot();
-  });
 });
