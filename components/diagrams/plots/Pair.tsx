@@ -96,7 +96,7 @@ function Ask({ networks, photo, onPhoto }: Props & { readonly networks: readonly
     <div className="min-w-0" data-pair="ask">
       <p className="mb-2 text-[15px] text-ink-2">{t("ask")}</p>
       <PhotoChooser sample={shown.own ? null : shown.sample.id} onChange={onPhoto} />
-      <div className="mt-3 grid gap-6 sm:grid-cols-2">
+      <div className="mt-3 grid grid-cols-2 gap-x-4 sm:gap-x-6">
         {networks.map((network) => (
           <Answers key={network.side} network={network} photo={shown.id} />
         ))}

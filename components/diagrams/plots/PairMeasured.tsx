@@ -1,5 +1,5 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { MeasuredPair } from "@/lib/facts/measured";
 import { type Compared, compared, SIDES, type Side } from "./pair";
 
@@ -122,9 +122,15 @@ export function PairMeasured({ pair }: { readonly pair: MeasuredPair }) {
   const t = useTranslations("shufflenetPlot.pair");
   const format = useFormatter();
   const all = compared(pair);
-  const number = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
-  const signed = (value: number) =>
-    format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 2, signDisplay: "exceptZero" });
+  // Of some thousand photos tenths of a percent mean something; what is less than one is written all the same.
+  const digits = (value: number) => {
+    const kept = value !== 0 && Math.abs(value) < 0.1 ? 2 : 1;
+    return { minimumFractionDigits: kept, maximumFractionDigits: kept };
+  };
+  const number = (value: number) => format.number(value, digits(value));
+  const signed = (value: number) => format.number(value, { ...digits(value), signDisplay: "exceptZero" });
+  // Chinese sentences stand without a space between.
+  const gap = useLocale() === "zh" ? "" : " ";
   const { difference, between, bySeed, apart } = all;
   const verdict = () => {
     if (between === null) return t("oneSeed");
@@ -154,12 +160,14 @@ export function PairMeasured({ pair }: { readonly pair: MeasuredPair }) {
         })}
       </dl>
       <p className="mt-2 text-[15px]" data-verdict={between === null ? "unknown" : Math.abs(difference) > between}>
-        {t("difference", { points: number(Math.abs(difference)), ahead: difference < 0 ? "without" : "with" })}{" "}
-        {verdict()}{" "}
-        {between !== null &&
-          bySeed.length > 1 &&
-          t("bySeed", { list: bySeed.map((each) => signed(each.top1)).join(t("and")) })}{" "}
-        {between !== null && t(apart ? "apart" : "overlap")}
+        {[
+          t("difference", { points: number(Math.abs(difference)), ahead: difference < 0 ? "without" : "with" }),
+          verdict(),
+          ...(between !== null && bySeed.length > 1
+            ? [t("bySeed", { list: bySeed.map((each) => signed(each.top1)).join(t("and")) })]
+            : []),
+          ...(between !== null ? [t(apart ? "apart" : "overlap")] : []),
+        ].join(gap)}
       </p>
       <p className="mt-1 text-sm text-ink-2">
         {t("how", { epochs: pair.with.epochs, n: pair.with.n, seeds: pair.with.seeds.length })}
