@@ -8,6 +8,7 @@ import { explain, type Head } from "@/lib/readings/head";
 import classes from "@/public/models/classes.json";
 import { useWindow } from "../useWindow";
 import { Falls } from "./Falls";
+import { useLetThrough } from "./useLetThrough";
 import type { Words } from "./useWords";
 
 interface Props {
@@ -50,10 +51,16 @@ export function Ending({ head, result, diagram, weights, chosen, words, width, o
   );
   const window = useWindow(query);
   const maps = result.taps[head.maps];
-  const explained = useMemo(
-    () => (maps && window && window.filter === cls ? explain(maps.mean, window.kernel, window.bias) : null),
-    [maps, window, cls],
+  const weighed = window && window.filter === cls && window.node === head.classifier ? window : null;
+  const [rows = 0, columns = 0] = maps?.shape ?? [];
+  const through = useLetThrough(
+    head.clipped ? { diagram, run, node: head.classifier, filter: cls, size: [rows, columns] } : null,
   );
+  const explained = useMemo(() => {
+    if (!maps || !weighed) return null;
+    if (!head.clipped) return explain(maps.mean, weighed.kernel, weighed.bias);
+    return through && explain(through.means, weighed.kernel, through.bias);
+  }, [maps, weighed, head.clipped, through]);
   if (!scores || !maps || order.length === 0) return null;
   const choose = (next: number) => {
     setOwn(next);
@@ -68,7 +75,9 @@ export function Ending({ head, result, diagram, weights, chosen, words, width, o
     >
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-2">
         <h3 className="text-[19px] font-semibold">{t("title", { name: name(cls) })}</h3>
-        <p className="text-[15px] text-ink-2">{t("formula", { channels: maps.shape[2] })}</p>
+        <p className="text-[15px] text-ink-2">
+          {t(head.clipped ? "formulaClipped" : "formula", { channels: maps.shape[2] })}
+        </p>
         <label htmlFor={field} className="flex items-center gap-2 text-sm text-ink-2">
           {t("another")}
           <select
@@ -101,25 +110,29 @@ export function Ending({ head, result, diagram, weights, chosen, words, width, o
           ))}
         </ol>
       )}
-      {head.clipped ? (
-        <p className="text-[15px]">{t("clipped", { score: words.value(score) })}</p>
-      ) : (
-        explained && (
-          <>
-            <Falls explained={explained} maps={maps} words={words} width={width} />
-            <p className="text-[15px] text-ink-2">
-              {t("silent", { silent: explained.silent, channels: maps.shape[2] })}{" "}
-              {cls === order[0] && order[1] !== undefined
-                ? t("second", { name: name(order[1]), score: words.value(scores[order[1]] ?? 0) })
-                : t("best", { name: name(order[0] ?? 0), score: words.value(scores[order[0] ?? 0] ?? 0) })}
+      {head.clipped && (
+        <p className="text-[15px]">
+          {t("clipped")}{" "}
+          {through
+            ? t("through", { through: through.through, places: through.places, bias: words.value(weighed?.bias ?? 0) })
+            : t("adding")}
+        </p>
+      )}
+      {explained && (
+        <>
+          <Falls explained={explained} maps={maps} words={words} width={width} />
+          <p className="text-[15px] text-ink-2">
+            {t(head.clipped ? "silentThrough" : "silent", { silent: explained.silent, channels: maps.shape[2] })}{" "}
+            {cls === order[0] && order[1] !== undefined
+              ? t("second", { name: name(order[1]), score: words.value(scores[order[1]] ?? 0) })
+              : t("best", { name: name(order[0] ?? 0), score: words.value(scores[order[0] ?? 0] ?? 0) })}
+          </p>
+          {Math.abs(explained.score - score) > 1e-3 * Math.max(1, Math.abs(score)) && (
+            <p role="alert" className="text-bad">
+              {t("differs", { score: words.value(score), sum: words.value(explained.score) })}
             </p>
-            {Math.abs(explained.score - score) > 1e-3 * Math.max(1, Math.abs(score)) && (
-              <p role="alert" className="text-bad">
-                {t("differs", { score: words.value(score), sum: words.value(explained.score) })}
-              </p>
-            )}
-          </>
-        )
+          )}
+        </>
       )}
     </section>
   );

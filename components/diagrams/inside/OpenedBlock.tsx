@@ -97,11 +97,10 @@ function Inside({ opened, block }: { readonly opened: Opened; readonly block: Bl
   return (
     <div className="grid gap-4" style={{ width: opened.width, padding: PAD[mode] }} data-opened={block.scope}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-[14px] text-ink-2">
-        {own ? (
-          <ViewChoice kind={own.kind} view={view} onView={setView} />
-        ) : (
-          <p>{t(mode === "wide" ? "keys" : "tap")}</p>
-        )}
+        {own && <ViewChoice kind={own.kind} view={view} onView={setView} />}
+        <p className={mode === "wide" ? "min-w-60 flex-1" : ""}>
+          {t(mode === "flow" ? "tap" : shown?.kind === "unit" ? "own.keysUnit" : "keys")}
+        </p>
         {object && <ObjectLink object={object} />}
       </div>
       {shown ? (

@@ -1,10 +1,10 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback } from "react";
 import { Player } from "@/components/controls/Player";
 import { useReducedMotion } from "@/components/controls/useReducedMotion";
 import { INSIDE, saidTime, timeOf } from "@/lib/spec/inside";
 import { SPEEDS } from "@/lib/spec/object";
+import { longName } from "../../map/names";
 import { drawingHeight } from "../../object/room";
 import type { Frame, Timeline } from "../../object/Stage";
 import { useTimeline } from "../../object/useTimeline";
@@ -26,7 +26,6 @@ const LEAST = 600;
 
 /** An object's drawing inside an opened block, and its player: time is the block's own, in the link. */
 export function OwnStage({ scope, timeline, start = 1, width, mode, draw }: Props) {
-  const t = useTranslations("inside.own");
   const [said, say] = useField(INSIDE.time);
   const [speed, setSpeed] = useField(INSIDE.speed);
   const reduced = useReducedMotion();
@@ -46,10 +45,10 @@ export function OwnStage({ scope, timeline, start = 1, width, mode, draw }: Prop
         data-on-screen
       >
         {/* Another player may stand below, the whole network's: each says whose it is. */}
-        <b className="shrink-0 text-[14px]">{t("player", { scope })}</b>
+        <b className="shrink-0 text-[14px]">{longName(scope)}</b>
         <div className="min-w-0 flex-1">
           <Player
-            name={t("player", { scope })}
+            name={longName(scope)}
             clock={clock}
             stages={timeline.stages}
             place={timeline.place(time)}

@@ -30,7 +30,7 @@ export default function UnitOwn(props: OwnProps<UnitBlock>) {
     const found = (at && unitSpotOf(figure, at)) ?? unitSpotOf(figure, cell);
     return heldSpot(found, [figure]) ?? restingSpot(figure);
   }, [figure, at, cell]);
-  const timeline = useUnitsTimeline();
+  const timeline = useUnitsTimeline(true);
   const { result, diagram } = known;
   const layer = MADE_BY[spot.tensor];
   const query = useMemo((): WindowQuery | null => {
