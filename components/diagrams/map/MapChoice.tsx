@@ -6,7 +6,7 @@ import type { LiveState } from "../object/useObject";
 
 interface Props<V extends CommonValues, K extends keyof V & string, T extends string> {
   readonly object: LiveState<V>;
-  /** Namespace of the words: `controls.<which>` is the name, `controls.<which>s` holds those of the options. */
+  /** Namespace of the words: `controls.<which>` is the name, `controls.options.<which>` holds those of the options. */
   readonly words: string;
   readonly which: K;
   readonly options: readonly T[];
@@ -35,7 +35,7 @@ export function MapChoice<V extends CommonValues, K extends keyof V & string, T 
       value={values[which] as T}
       options={options.map((value) => ({
         value,
-        label: write ? write(value) : t(`controls.${name}s.${value as string}`),
+        label: write ? write(value) : t(`controls.options.${name}.${value as string}`),
       }))}
       onChange={(next) => change({ [which]: next, ...along?.(next) } as Partial<V>, "begin")}
     />

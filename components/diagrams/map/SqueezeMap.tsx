@@ -36,7 +36,7 @@ export default function SqueezeMap() {
             {...choice}
             which="net"
             options={SQUEEZE_LAYOUTS}
-            write={(value) => (value === "trained" ? t("controls.nets.trained") : value)}
+            write={(value) => (value === "trained" ? t("controls.options.net.trained") : value)}
             along={(next) => ({ res: SQUEEZE_SIDES[next] })}
           />
           <MapChoice {...choice} which="bypass" options={BYPASSES} />
