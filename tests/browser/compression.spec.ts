@@ -82,3 +82,20 @@ test("on a phone everything stands below one another, with the slider in reach",
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await expect(at(page).locator("[data-strip]")).toBeVisible();
 });
+
+test("the columns of a layer's weights are walked by keyboard, each says its numbers, Escape lets go", async ({
+  page,
+}) => {
+  await open(page, S4, "?s4layer=fire2/squeeze1x1&s4k=4");
+  await expect(told(page, /Weights of fire2\/squeeze1x1/)).toBeVisible();
+  const weights = at(page).getByRole("application", { name: /^The weights of fire2\/squeeze1x1 in \d+ columns/ });
+  await weights.focus();
+  await page.keyboard.press("ArrowRight");
+  const column = at(page).locator("[data-bin]");
+  const first = Number(await column.getAttribute("data-bin"));
+  await expect(told(page, /weights? as trained, .* in the file$/)).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(column).toHaveAttribute("data-bin", String(first + 1));
+  await page.keyboard.press("Escape");
+  await expect(column).toHaveCount(0);
+});

@@ -233,7 +233,6 @@ export function NetworkMap<V extends MapValues>(props: Props<V>) {
             : name,
           ...(gauges ? [gauges.caption] : []),
         ].join("; "),
-        counted: result === null,
       }}
       told={() => told(view, format)}
       draw={draw}
