@@ -9,7 +9,7 @@ import { query } from "./squeezenet-page";
 const panel = (page: Page): Locator => page.locator("[data-opened]");
 const mosaic = (page: Page, name: string): Locator =>
   panel(page).getByRole("application", { name: new RegExp(`^${name}: \\d+ maps`) });
-const told = (page: Page): Locator => panel(page).getByRole("status").first();
+const told = (page: Page): Locator => panel(page).locator("[data-told]");
 const crumbs = (page: Page): Locator => page.getByRole("navigation", { name: "Where you are" });
 
 /** Opens the page and waits for the written-out number of the block that is open. */
@@ -76,7 +76,7 @@ test("opened by its address, a block writes out a number and shows what of the p
 test("by keyboard: arrows move the pixel, brackets the channel, Enter keeps, Escape lets go and then closes", async ({
   page,
 }) => {
-  await inside(page, "?net=mobilenet&m7open=separable6&m7at=separable6/pointwise.97.2.2");
+  await inside(page, "?net=mobilenet&bview=steps&m7open=separable6&m7at=separable6/pointwise.97.2.2");
   const before = await field(page);
   await mosaic(page, "pointwise").focus();
   await page.keyboard.press("ArrowRight");
@@ -94,7 +94,7 @@ test("by keyboard: arrows move the pixel, brackets the channel, Enter keeps, Esc
 });
 
 test("by pointer: a filter and a pixel of any tensor are chosen, and the channel of the sum is", async ({ page }) => {
-  await inside(page, "?net=mobilenet&m7open=separable6");
+  await inside(page, "?net=mobilenet&bview=steps&m7open=separable6");
   await panel(page)
     .getByRole("application", { name: /^Filters of pointwise/ })
     .click({ position: { x: 20, y: 3 } });
@@ -125,13 +125,24 @@ test("the maps: so many of all shown, by number or by mean, found by number, one
   await expect(maps.getByRole("button", { name: /^Map 300,/ })).toHaveAttribute("aria-pressed", "true");
   await maps.getByRole("button", { name: "Next" }).click();
   await expect(maps.getByRole("button", { name: /^Map 300,/ })).toHaveCount(0);
+  // The page that is turned to is in the link, as long as that map is looked at.
+  await expect.poll(() => query(page).bpage).toMatch(/^separable13\/pointwise\/relu\.300\.\d+$/);
+  await page.reload();
+  await expect(maps).toContainText("32 of 512 shown", { timeout: 60_000 });
+  await expect(maps.getByRole("button", { name: /^Map 300,/ })).toHaveCount(0);
+  await maps.getByRole("spinbutton", { name: "map no." }).fill("301");
+  await expect(maps.getByRole("button", { name: /^Map 301,/ })).toHaveAttribute("aria-pressed", "true");
 });
 
 for (const [network, scope, key] of [
   ["mobilenet", "fc", "m7open"],
   ["squeezenet", "conv10", "s2open"],
+  // The paper's network has a ReLU between weights and mean.
+  ["squeezenet", "conv10&s2net=1.1&s2res=64", "s2open"],
 ] as const) {
-  test(`${network}'s answer is written out and closes on the score; another class too`, async ({ page }) => {
+  test(`${network}, ${scope}: the answer is written out and closes on the score; another class too`, async ({
+    page,
+  }) => {
     await inside(page, `?net=${network}&${key}=${scope}`);
     const ending = panel(page).locator("[data-ending]");
     const chosen = ending.getByRole("combobox", { name: "another class" });
@@ -174,7 +185,7 @@ test("an address that means nothing shows a network all the same", async ({ page
 
 test("on a phone an opened block is as wide as the window and hears a finger", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await inside(page, "?net=shufflenet&n6mopen=stage3/unit2");
+  await inside(page, "?net=shufflenet&bview=steps&n6mopen=stage3/unit2");
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over).toBe(0);
   const gconv = mosaic(page, "gconv1");

@@ -1,5 +1,6 @@
 /** Every block of a network opened one after another, as the map does it: its run, its windows, its maps, its ending. */
 import { type Block, blockOf, blocksOf } from "@/components/diagrams/inside/block";
+import { ownBlock, ownNeeds } from "@/components/diagrams/inside/own/block";
 import { needsOf, openedRequest } from "@/components/diagrams/inside/request";
 import { engine } from "@/lib/engine/client";
 import type { Classifier, RunResult } from "@/lib/engine/protocol";
@@ -26,6 +27,7 @@ export async function openAll(model: Classifier, graph: Graph): Promise<{ blocks
   for (const scope of scopes) {
     const block = blockOf(graph, scope);
     if (!block) throw new Error(`no block ${scope}`);
+    const own = ownNeeds(ownBlock(graph, scope));
     const request = openedRequest(
       {
         diagram: `${model}-map`,
@@ -33,7 +35,7 @@ export async function openAll(model: Classifier, graph: Graph): Promise<{ blocks
         weights: { kind: "trained", model },
         input: { kind: "photo", photo: "noise", height, width },
       },
-      needsOf(block, head ? [head.maps, head.classifier] : []),
+      { ...needsOf(block, [...(head ? [head.maps, head.classifier] : []), ...own.taps]), above: own.above },
     );
     const outcome = await engine().run(request);
     if (outcome.status !== "done") throw new Error(`${scope}: ${JSON.stringify(outcome)}`);
