@@ -1,5 +1,5 @@
 import { Drawing, Layer } from "../object/Drawing";
-import type { TableFigure, Tone } from "./figure";
+import type { TableFigure, Tone } from "./figureTypes";
 
 const INK: Readonly<Record<Tone, string>> = { ink: "var(--ink)", quiet: "var(--ink-2)", bad: "var(--bad)" };
 const FILL = { bar: "var(--track)", ground: "var(--card)" } as const;

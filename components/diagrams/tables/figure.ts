@@ -3,6 +3,7 @@
  * columns, share bars, marks where they differ, and the reasons as notes below. Nothing of it is drawn here.
  */
 import { textWidth, wrap } from "@/components/marks/text";
+import type { FigureRect, FigureRule, FigureText, FigureWords, TableFigure, Tone } from "./figureTypes";
 import type { NodeLine } from "./nodes";
 import {
   type Cell,
@@ -10,56 +11,11 @@ import {
   fullShare,
   notesOf,
   type Printed,
-  type Reason,
+  printedOf,
   type Row,
   reasonId,
   type View,
 } from "./view";
-
-export type Tone = "ink" | "quiet" | "bad";
-
-export interface FigureText {
-  readonly x: number;
-  /** Of its baseline. */
-  readonly y: number;
-  readonly text: string;
-  readonly size: number;
-  readonly end: boolean;
-  readonly tone: Tone;
-  readonly bold: boolean;
-}
-
-export interface FigureRect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** A share of all, or the ground of the chosen column or of an open row. */
-  readonly kind: "bar" | "ground";
-}
-
-export interface FigureRule {
-  readonly y: number;
-  readonly strong: boolean;
-}
-
-export interface TableFigure {
-  readonly width: number;
-  readonly height: number;
-  readonly grounds: readonly FigureRect[];
-  readonly bars: readonly FigureRect[];
-  readonly rules: readonly FigureRule[];
-  readonly texts: readonly FigureText[];
-}
-
-/** All that a figure says in the reader's language. */
-export interface FigureWords {
-  head(column: Column): string;
-  total(id: string): string;
-  reason(reason: Reason): string;
-  number(value: number): string;
-  share(share: number): string;
-}
 
 const SIZE = 13;
 const SMALL = 12;
@@ -271,6 +227,25 @@ export function tableFigure(
     }
 
   y += 8;
+  const differs = [...notes.values()].some(({ aside }) => !aside);
+  const papers = columns.some(({ id }) => lines.some(({ cells }) => printedOf(cells[id])));
+  let at = 0;
+  const explain = (sign: number, of: Parameters<FigureWords["key"]>[0]) => {
+    const text = words.key(of);
+    put(text, { x: at + sign + 6, y: y + 13, size: SMALL, tone: "quiet" });
+    at += sign + 6 + textWidth(text, SMALL) + 20;
+  };
+  bars.push({ x: 0, y: y + 2, width: 30, height: 13, kind: "bar" });
+  explain(30, "bar");
+  if (papers) {
+    put("123", { x: at, y: y + 13, tone: "quiet" });
+    explain(textWidth("123", SIZE), "paper");
+  }
+  if (differs) {
+    put("≠", { x: at, y: y + 13, tone: "bad", bold: true });
+    explain(MARK, "differs");
+  }
+  y += NOTE_LINE + 5;
   for (const note of [...notes.values()].sort((a, b) => a.letter.localeCompare(b.letter))) {
     const tone = note.aside ? "quiet" : "bad";
     const sentence = wrap(words.reason(note), SMALL, width - NOTE);

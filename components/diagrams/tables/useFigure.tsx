@@ -16,6 +16,7 @@ export function useFigure(
   caption: string,
 ): (view: View) => ReactNode {
   const own = useTranslations(words);
+  const t = useTranslations("tables.key");
   const format = useFormatter();
   const say = useOp();
   return (view) => {
@@ -28,6 +29,7 @@ export function useFigure(
       reason: ({ key, values }) => own(`reasons.${key}`, values),
       number: (value) => format.number(value, MOST_DIGITS),
       share: (share) => format.number(share, SHARE),
+      key: (of) => t(of),
     });
     return <Figure figure={figure} label={caption} />;
   };

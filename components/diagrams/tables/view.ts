@@ -81,7 +81,8 @@ export function printedCell(printed: string, own: string, why: () => Reason): Ex
   return { kind: "printed", text: withTimes(printed), reason: printed === own ? null : why() };
 }
 
-const printedOf = (cell: Cell | undefined): Printed | null =>
+/** What the paper prints in a cell; null where nothing. */
+export const printedOf = (cell: Cell | undefined): Printed | null =>
   cell?.kind === "printed" ? cell : cell?.kind === "pair" ? cell.printed : null;
 
 const reasonsOf = ({ cells }: Pick<Row, "cells">, columns: readonly Column[]) =>

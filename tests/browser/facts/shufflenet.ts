@@ -76,7 +76,7 @@ export const SHUFFLENET = {
       shown(
         GROUPS,
         is("text", "#spread ~ p", { says: [channels, "no groups"] }),
-        cell("maxpool1", "g3", { says: [channels] }),
+        cell("maxpool", "g3", { says: [channels] }),
       ),
     ];
   },
@@ -103,8 +103,8 @@ export const SHUFFLENET = {
         paper("conv1", "output", side),
         paper("conv1", "g3", stem),
         ...of("conv1", window, stride),
-        paper("maxpool1", "output", poolSide),
-        ...of("maxpool1", poolWindow, poolStride),
+        paper("maxpool", "output", poolSide),
+        ...of("maxpool", poolWindow, poolStride),
         cell("globalpool", "window", { reads: last }),
         ...[2, 3, 4].flatMap((stage, i) => {
           const [at = 0, more = 0] = numbers(pick(String(value[`Stage${stage}`]), /^(\d+)x\d+, units 1 .*\+ (\d)$/));

@@ -1,6 +1,7 @@
 /** The figure of a living table: all that the view has stands in it, in its place, and nothing runs into another. */
 import { describe, expect, test } from "vitest";
-import { type FigureText, tableFigure } from "@/components/diagrams/tables/figure";
+import { tableFigure } from "@/components/diagrams/tables/figure";
+import type { FigureText } from "@/components/diagrams/tables/figureTypes";
 import { mobileTable } from "@/components/diagrams/tables/mobile-view";
 import { nodeLines } from "@/components/diagrams/tables/nodes";
 import { shuffleTable } from "@/components/diagrams/tables/shuffle-view";
@@ -18,6 +19,7 @@ const WORDS = {
   reason: ({ key }: { readonly key: string }) => `because of ${key}, which is told here at some length. `.repeat(4),
   number: (value: number) => value.toLocaleString("en", { maximumFractionDigits: 2 }),
   share: (share: number) => `${(100 * share).toFixed(1)}%`,
+  key: (of: string) => `what a ${of} means`,
 };
 const viewOf = (living: { readonly built: { readonly view: View } | null }): View => {
   if (!living.built) throw new Error("there is no such table");
@@ -48,6 +50,7 @@ describe.each(Object.entries(VIEWS))("%s", (_, view) => {
         if (cell.kind === "pair" && cell.own !== null) expect(said).toContain(WORDS.number(cell.own));
       }
     }
+    for (const of of ["bar", "paper", "differs"]) expect(said).toContain(WORDS.key(of));
     for (const { id } of view.totals) expect(said).toContain(`sum ${id}`);
     const bars = view.rows.flatMap(({ cells }) => Object.values(cells).filter(({ kind }) => kind === "bar"));
     expect(figure.bars.length).toBeGreaterThanOrEqual(bars.length);
