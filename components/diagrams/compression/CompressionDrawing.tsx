@@ -148,7 +148,7 @@ export const CompressionDrawing = memo(function CompressionDrawing(props: Props)
             return to === undefined ? null : Math.min(bins - 1, Math.max(0, to));
           }}
           held={bin !== null}
-          onSpot={setBin}
+          onSpot={(next: number | null) => setBin(next)}
         />
       )}
       {measured.length > 0 && (
