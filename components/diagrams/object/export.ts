@@ -193,6 +193,10 @@ export async function drawingSvg(root: HTMLElement, captioned: Caption): Promise
     inline(layer, copy);
     await embedImages(copy);
     const group = document.createElementNS(SVG, "g");
+    // A layer may stand deeper in the drawing, as those of a map's rows do.
+    const box = layer.getBoundingClientRect();
+    const [x, y] = [box.left - origin.left, box.top - origin.top];
+    if (Math.abs(x) + Math.abs(y) > 0.01) group.setAttribute("transform", `translate(${x} ${y})`);
     group.append(...copy.childNodes);
     svg.append(group);
   }
