@@ -94,7 +94,6 @@ for (const { network, open, at, drawing, written } of BLOCKS) {
     await expect.poll(() => query(page)[at]).toBeUndefined();
     await expect(panel(page)).toBeVisible();
     await touch.press("Escape");
-    if ((await panel(page).count()) > 0) await touch.press("Escape");
     await expect(panel(page)).toHaveCount(0);
   });
 }

@@ -39,7 +39,12 @@ export const MosaicTouch = memo(function MosaicTouch({
 }: MosaicTouchProps) {
   /** What went down on this mosaic and has not left it; a finger that scrolls the page is taken away. */
   const down = useRef<string | null>(null);
-  const onSpot = (spot: TileSpot | null) => hears.onSpot(name, spot);
+  /** Whether what is looked at was pointed at here: without that and without a pin Escape goes on to what stands around. */
+  const pointed = useRef(false);
+  const onSpot = (spot: TileSpot | null) => {
+    pointed.current = spot !== null;
+    hears.onSpot(name, spot);
+  };
   const onPin = (pin: boolean) => hears.onPin(name, pin);
   const under = (event: PointerEvent): TileSpot | null => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -57,7 +62,7 @@ export const MosaicTouch = memo(function MosaicTouch({
     } else if (event.key === "Enter" || event.key === " ") {
       onSpot(now);
       onPin(true);
-    } else if (event.key === "Escape" && (pinned || hears.spot(name) !== null)) {
+    } else if (event.key === "Escape" && (pinned || pointed.current)) {
       onPin(false);
       onSpot(null);
     } else return;
