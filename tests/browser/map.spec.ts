@@ -94,6 +94,43 @@ test("a pointer over a tile says what is there; over a bar, its layer", async ({
   await expect(place.locator("[data-bars]")).toContainText("input");
 });
 
+test("a bar, its block and its part of the track light each other, by pointer and by keys", async ({ page }) => {
+  const place = await openMap(page, "squeezenet");
+  await answered(place);
+  const bars = place.locator("[data-bars] [role=application]");
+  await bars.hover({ position: { x: 500, y: 90 } });
+  await expect(place.locator("[data-lit]")).toHaveCount(1);
+  await expect(place.locator("[data-mark]")).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(place.locator("[data-lit]")).toHaveCount(0);
+  await place
+    .locator("[data-player] [data-orientation=horizontal]")
+    .first()
+    .hover({ position: { x: 60, y: 12 } });
+  await expect(place.locator("[data-lit]")).toHaveCount(1);
+  await page.mouse.move(0, 0);
+  await bars.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(place.locator("[data-lit]")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(place.locator("[data-lit]")).toHaveCount(0);
+});
+
+test("N6 marks how far a channel has spread; another can be followed, and the marks can go", async ({ page }) => {
+  const place = await openMap(page, "shufflenet", "?n6mg=8&n6mat=stage3%2Funit2%2Fgconv2.9.1.1");
+  const gauges = place.locator("[data-gauge]");
+  await expect(gauges).toHaveCount(16);
+  await expect(place.locator("[data-gauge='stage2/unit4']")).toContainText("100%");
+  await expect(place.locator("[data-source]")).toHaveCount(1);
+  await place.getByRole("button", { name: /^Follow channel 9 of stage3/ }).click();
+  await expect.poll(() => query(page).n6mfrom).toBe("stage3/unit2/gconv2.9");
+  await expect(gauges).toHaveCount(11);
+  await place.getByRole("button", { name: "Follow the first channel again" }).click();
+  await expect(gauges).toHaveCount(16);
+  await place.getByRole("radio", { name: "hidden" }).check({ force: true });
+  await expect(gauges).toHaveCount(0);
+});
+
 test("a link restores layer, channel and open block, in both languages", async ({ page }) => {
   const ask = "?n6mopen=stage3%2Funit2&n6mat=stage3%2Funit2%2Fgconv2.97.1.1";
   for (const locale of ["en", "zh"]) {
@@ -180,6 +217,10 @@ test.describe("on a phone", () => {
       .nth(3)
       .tap({ position: { x: 40, y: 90 } });
     await expect(panel(place)).toHaveAttribute("data-panel", "fire2");
+    const bars = place.locator("[data-bars]");
+    await bars.getByRole("radio", { name: "parameters" }).check({ force: true });
+    await expect.poll(() => query(page).s2price).toBe("params");
+    await expect(bars.locator("[data-bar]")).toHaveCount(14);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide).toBeLessThanOrEqual(0);
   });

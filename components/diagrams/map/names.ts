@@ -9,7 +9,7 @@ export const shortName = (id: string): string => (id.split("/").at(-1) ?? id).re
 export const longName = (id: string): string => id.split("/").map(shortName).join(" / ");
 
 /** What encloses a block, as `stage3`; empty where nothing does. */
-export const outerName = (id: string): string => id.split("/").slice(0, -1).map(shortName).join(" / ");
+const outerName = (id: string): string => id.split("/").slice(0, -1).map(shortName).join(" / ");
 
 /** A block's name on the map: with what encloses it where that begins. */
 export function blockName({ blocks }: Pick<NetworkMap, "blocks">, id: string): string {

@@ -55,7 +55,7 @@ export function stopAfter({ ends }: Schedule, time: number, direction: 1 | -1): 
   return ends.findLast((end) => end < time - 2e-4) ?? 0;
 }
 
-export interface SizeStage {
+interface SizeStage {
   readonly size: string;
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,7 @@ import { useRun } from "../useRun";
 import { type MapView, mapRequest } from "./derive";
 import { type Schedule, schedule } from "./time";
 
-export interface MapRun {
+interface MapRun {
   /** The newest answer to this very graph; null before. */
   readonly result: RunResult | null;
   readonly running: Running;

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { MapLayer } from "@/lib/readings/network-map";
 import { kindOf } from "./kinds";
 
-export interface MapWords {
+interface MapWords {
   /** What a layer does: `3×3 depthwise convolution`, `max pool`. */
   does(layer: MapLayer): string;
   number(value: number): string;

@@ -57,7 +57,7 @@ export default function MobilePlot() {
         y: linearAxis(tops, common("axis.top1"), (value) => format.number(value), { step: 5 }),
         spots,
         links: LINKS,
-        edge: common("edge"),
+        edge: [common("edge"), common("edgeShort")],
       },
     ];
   }, [points, rows, x, common, words, format]);

@@ -74,7 +74,7 @@ export default function ShufflePlot() {
         ),
         spots: rows.map((row, i) => spotOf(row, places[i] ?? 1)),
         links: linksOf(points, show, number),
-        edge: common("edge"),
+        edge: [common("edge"), common("edgeShort")],
         above: show === "groups",
       },
     ];

@@ -57,7 +57,15 @@ export default function SqueezePlot() {
       const costs = points.map(({ counted }) => counted[x] / 1e6);
       const title = common("axis.log", { name: common(`axis.${x}`) });
       const spots = rows.map((row, i) => spotOf(row, costs[i] ?? 1));
-      return [{ id: "accuracy", x: logAxis(costs, title, words.millions), y, spots, edge: common("edge") }];
+      return [
+        {
+          id: "accuracy",
+          x: logAxis(costs, title, words.millions),
+          y,
+          spots,
+          edge: [common("edge"), common("edgeShort")],
+        },
+      ];
     }
     const { ticks } = sweep === "ratio" ? SR : PCT;
     const axis: PlotAxis = {
@@ -83,7 +91,7 @@ export default function SqueezePlot() {
         x: axis,
         y,
         spots: rows.map((row, i) => spotOf(row, places[i] ?? 0)),
-        edge: common("edge"),
+        edge: [common("edge"), common("edgeShort")],
       },
       {
         id: "size",

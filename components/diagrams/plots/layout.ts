@@ -15,7 +15,7 @@ export interface Mark {
   readonly edge: boolean;
 }
 
-export interface MarkLabel {
+interface MarkLabel {
   readonly id: string;
   readonly x: number;
   readonly y: number;
@@ -23,12 +23,12 @@ export interface MarkLabel {
   readonly own: boolean;
 }
 
-export interface LaidTick {
+interface LaidTick {
   readonly at: number;
   readonly label: string;
 }
 
-export interface LaidLink {
+interface LaidLink {
   readonly id: string;
   readonly kind: "line" | "bar";
   readonly from: { readonly x: number; readonly y: number };
@@ -56,7 +56,7 @@ export interface LaidPanel {
   readonly curves: readonly { readonly id: string; readonly path: string; readonly faint: boolean }[];
 }
 
-export interface PlotLayout {
+interface PlotLayout {
   readonly width: number;
   readonly height: number;
   readonly panels: readonly LaidPanel[];
@@ -74,6 +74,8 @@ const BELOW = 44;
 /** And for a second line of ticks. */
 const LINE = 16;
 const EDGE = 30;
+/** What is written on the edge keeps so far from the middle of its points, the reader's ring included. */
+const AROUND = SIGN + 12;
 /** Labels keep this far from a curve. */
 const CURVE_ROOM = 4;
 /** Points this near to the frame's border would be cut by it. */
@@ -186,17 +188,18 @@ function layPanel(panel: PlotPanel, slot: Rect): LaidPanel {
   const texts = new Map(panel.spots.map(({ id, label }) => [id, label]));
   const strip = { x: frame.x, y: bottom, width: frame.width, height: EDGE };
   // What the edge is, is written at the end of the strip that its points leave free.
-  const edgeText = panel.edge ?? "";
-  const edgeWidth = textWidth(edgeText, LABEL_SIZE);
   const edgeMarks = marks.filter(({ edge }) => edge);
-  const right = strip.x + strip.width - edgeWidth - 8;
-  const free = (from: number) => !edgeMarks.some((mark) => mark.x > from - 10 && mark.x < from + edgeWidth + 10);
-  const edgeX = [strip.x + 8, right].find(free) ?? null;
-  const edgeTaken = edgeX === null ? [] : [{ x: edgeX, y: bottom, width: edgeWidth, height: EDGE }];
+  const [edgePlace] = (panel.edge ?? []).flatMap((text) => {
+    const width = textWidth(text, LABEL_SIZE);
+    const free = (from: number) => !edgeMarks.some(({ x }) => x > from - AROUND && x < from + width + AROUND);
+    const at = [strip.x + 8, strip.x + strip.width - width - 8].find(free);
+    return at === undefined ? [] : [{ text, width, x: at }];
+  });
+  const edgeTaken = edgePlace ? [{ x: edgePlace.x, y: bottom, width: edgePlace.width, height: EDGE }] : [];
   return {
     id: panel.id,
     frame,
-    edge: edged ? { ...strip, text: edgeText, x: edgeX ?? strip.x } : null,
+    edge: edged ? { ...strip, text: edgePlace?.text ?? "", x: edgePlace?.x ?? strip.x } : null,
     x: {
       ticks: clear(panel.x.ticks.map(({ at, label }) => ({ at: x(at), label }))),
       lines,

@@ -4,7 +4,7 @@ import { mobilenet } from "@/lib/graph/networks/mobilenet";
 import type { MobileKind, MobilePlotValues, MobileSet } from "@/lib/spec/plot-mobile";
 import { type Counted, counted, countedAlexNet, countedSqueezeNet, countedVgg16 } from "./compared";
 
-export interface MobileConfig {
+interface MobileConfig {
   readonly alpha: number;
   readonly resolution: number;
   readonly kind: MobileKind;

@@ -33,7 +33,7 @@ export interface PlotRow {
   readonly hollow?: boolean;
 }
 
-export interface PlotTick {
+interface PlotTick {
   readonly at: number;
   readonly label: string;
 }
@@ -65,7 +65,7 @@ export interface PlotLink {
   readonly label?: string;
 }
 
-export interface PlotCurve {
+interface PlotCurve {
   readonly id: string;
   readonly points: readonly (readonly [x: number, y: number])[];
   /** The paper's, behind the reader's own. */
@@ -79,8 +79,8 @@ export interface PlotPanel {
   readonly spots: readonly PlotSpot[];
   readonly links?: readonly PlotLink[];
   readonly curves?: readonly PlotCurve[];
-  /** What points without a value on the edge are, in words. */
-  readonly edge?: string;
+  /** What points without a value on the edge are, in words; the longest that has room is taken. */
+  readonly edge?: readonly string[];
   /** Labels stand above their points where they can, as on lines that run across. */
   readonly above?: boolean;
 }

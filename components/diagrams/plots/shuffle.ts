@@ -16,7 +16,7 @@ export interface ShuffleConfig {
   readonly shuffled: boolean;
 }
 
-export interface BuiltShuffle {
+interface BuiltShuffle {
   readonly counted: Counted;
   readonly round: Rounding;
 }
@@ -34,7 +34,7 @@ export function builtShuffle({ groups, scale, shuffled }: ShuffleConfig): BuiltS
   throw new Error(`no ShuffleNet of ${groups} groups at ${scale}`);
 }
 
-export type ShuffleKind = "own" | "shuffled" | "unshuffled" | "se" | "shallow" | "mobilenet" | "unit" | "other";
+type ShuffleKind = "own" | "shuffled" | "unshuffled" | "se" | "shallow" | "mobilenet" | "unit" | "other";
 
 export interface ShufflePoint {
   readonly id: string;

@@ -6,7 +6,7 @@ import { FLOAT_BYTES } from "@/lib/readings/cost";
 import { SHARE_SWEEP_SR, type SqueezePlotValues, type SqueezeSweep } from "@/lib/spec/plot-squeeze";
 import { type Counted, counted, countedAlexNet } from "./compared";
 
-export interface SqueezeConfig {
+interface SqueezeConfig {
   readonly sr: number;
   /** Share of 3x3 filters in [0, 1]. */
   readonly share: number;

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { PlotRow } from "./plot";
 
-export interface PlotWords {
+interface PlotWords {
   /** Per cent as the papers print them: one decimal. */
   percent(value: number): string;
   /** Places in a paper: `Table 4` in the reader's language. */

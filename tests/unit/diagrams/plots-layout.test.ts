@@ -36,7 +36,7 @@ function defaultPanel(): PlotPanel {
     ),
     spots,
     links: [{ from: "0.5-224", to: "1-224", kind: "line" }],
-    edge: "not trained",
+    edge: ["no accuracy printed, or not trained", "not trained"],
   };
 }
 
@@ -60,7 +60,7 @@ const panels = fc.array(spot, { minLength: 1, maxLength: 24 }).map((some): PlotP
     ),
     y: linearAxis(ys.length > 0 ? ys : [0, 100], "y", String, { step: 5 }),
     spots,
-    edge: "edge",
+    edge: ["edge"],
   };
 });
 const room = fc.constantFrom(...ROOMS.map(([each]) => each));
@@ -104,6 +104,10 @@ describe("a plot's layout", () => {
           }
         }
         expect(edge === null).toBe(panel.spots.every(({ y }) => y !== null));
+        // What is written on the edge touches none of its marks.
+        if (edge?.text)
+          for (const mark of marks.filter((each) => each.edge))
+            expect(mark.x + 10 < edge.x || mark.x - 10 > edge.x + textWidth(edge.text, 13)).toBe(true);
       }),
     );
   });
