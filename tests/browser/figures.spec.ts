@@ -16,6 +16,8 @@ interface Saved {
   readonly texts: readonly string[];
   readonly link: string | null;
   readonly bars: number;
+  /** How far down the layers stand. */
+  readonly tops: readonly number[];
 }
 
 async function svgOf(page: Page, place: Locator): Promise<Saved> {
@@ -30,6 +32,9 @@ async function svgOf(page: Page, place: Locator): Promise<Saved> {
       texts: [...file.querySelectorAll("text")].map((text) => text.textContent ?? ""),
       link: file.querySelector("a")?.getAttribute("href") ?? null,
       bars: file.querySelectorAll("rect").length - 1,
+      tops: [...file.querySelectorAll("svg > g")].map((layer) =>
+        Number(/translate\([^ ]+ ([^)]+)\)/.exec(layer.getAttribute("transform") ?? "")?.[1] ?? 0),
+      ),
     };
   }, Buffer.concat(chunks).toString("utf8"));
   return { name: download.suggestedFilename(), ...read };
@@ -45,7 +50,7 @@ for (const [name, anchor, query, marked] of [
   }) => {
     const place = await shown(page, `/en/${name}/${query}`, anchor);
     const rows = await place
-      .locator("tbody tr[data-row] > th")
+      .locator("[data-table] tbody tr[data-row] > th")
       .evaluateAll((all) => all.map((row) => row.textContent ?? ""));
     const notes = await place.locator("[data-note]").evaluateAll((all) => all.length);
     const { texts, link, bars, name: file } = await svgOf(page, place);
@@ -80,7 +85,9 @@ test("a map that is saved before it has run says that it has not", async ({ page
   // The weights never come.
   await context.route("**/models/*/weights.bin", () => undefined);
   const place = await shown(page, "/en/squeezenet/", "squeezenet-map");
-  const { texts } = await svgOf(page, place);
+  const { texts, tops } = await svgOf(page, place);
+  // Its rows stand below one another, as on the page.
+  expect(new Set(tops).size).toBeGreaterThan(1);
   expect(texts.at(-1)).toContain("Still running, no activations yet");
   expect(texts.at(-1)).not.toContain("real run");
 });

@@ -163,7 +163,11 @@ export async function drawingSvg(root: HTMLElement, captioned: Caption): Promise
   const caption = [captioned.title, `${captioned.source} ${captioned.link}`];
   const inner = Math.max(origin.width, ...caption.map((text) => LEAST * ems(text)));
   const width = inner + 2 * MARGIN;
-  const height = origin.height + 2 * MARGIN + CAPTION;
+  const layers = [...root.querySelectorAll<SVGSVGElement | HTMLCanvasElement>("svg[data-layer], canvas")];
+  // What stands below the last layer is words, which a file cannot take along.
+  const foot = Math.max(0, ...layers.map((layer) => layer.getBoundingClientRect().bottom - origin.top));
+  const inside = Math.min(origin.height, foot);
+  const height = inside + 2 * MARGIN + CAPTION;
 
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("xmlns", SVG);
@@ -184,7 +188,7 @@ export async function drawingSvg(root: HTMLElement, captioned: Caption): Promise
     ground.setAttribute(name, String(value));
   svg.append(ground);
 
-  for (const layer of root.querySelectorAll<SVGSVGElement | HTMLCanvasElement>("svg[data-layer], canvas")) {
+  for (const layer of layers) {
     if (layer instanceof HTMLCanvasElement) {
       svg.append(picture(layer, origin));
       continue;
@@ -202,7 +206,7 @@ export async function drawingSvg(root: HTMLElement, captioned: Caption): Promise
   }
   for (const text of svg.querySelectorAll("[font-family]")) if (text !== svg) text.removeAttribute("font-family");
 
-  const below = origin.height + MARGIN;
+  const below = inside + MARGIN;
   svg.append(...captionBelow(captioned, below, inner, colour));
   return { svg: new XMLSerializer().serializeToString(svg), width, height };
 }

@@ -8,8 +8,8 @@ export interface File {
   readonly name: string;
   /** The caption's first line: what is shown, with its numbers. */
   readonly title: string;
-  /** Nothing of it was run: its numbers are counted on a graph. */
-  readonly counted?: boolean;
+  /** Nothing of it was run: its numbers are counted on a graph; or accuracies are quoted beside counted costs. */
+  readonly counted?: boolean | "quoted";
   /** A drawing made for the file, where what stands on the page is no drawing. */
   readonly figure?: () => ReactNode;
 }

@@ -87,7 +87,7 @@ export function PlotObject<V extends PlotValues>(props: Props<V>) {
       fault={null}
       timeline={null}
       table={<PlotTable caption={t("tableCaption")} rows={rows} />}
-      file={{ name: file.name, title: `${title}: ${file.caption}`, counted: true }}
+      file={{ name: file.name, title: `${title}: ${file.caption}`, counted: "quoted" }}
       draw={draw}
     >
       {props.children}

@@ -7,6 +7,7 @@ const fault = { kind: "worker", message: "gone" } as never;
 test.each([
   ["counted, where nothing runs", null, false, "counted"],
   ["counted, where the object says so", { pending: false, ms: 3, fault: null }, true, "counted"],
+  ["quoted, where accuracies are the papers'", null, "quoted", "quoted"],
   ["the first run is under way", { pending: true, ms: null, fault: null }, false, "running"],
   ["the run of new settings is under way", { pending: true, ms: 3, fault: null }, false, "before"],
   ["it has run", { pending: false, ms: 3, fault: null }, false, "run"],
