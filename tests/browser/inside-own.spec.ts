@@ -78,7 +78,7 @@ for (const { network, open, at, drawing, written } of BLOCKS) {
     const before = query(page)[at];
     const touch = own(page)
       .getByRole("application", {
-        name: network === "squeezenet" ? /^expand 3×3/ : network === "mobilenet" ? /^4 ReLU/ : /^Unit b/,
+        name: network === "squeezenet" ? /^Maps of expand 3×3/ : network === "mobilenet" ? /^4 ReLU/ : /^Unit b/,
       })
       .first();
     await touch.focus();
