@@ -218,7 +218,7 @@ test.describe("on a phone", () => {
       .tap({ position: { x: 40, y: 90 } });
     await expect(panel(place)).toHaveAttribute("data-panel", "fire2");
     const bars = place.locator("[data-bars]");
-    await bars.getByRole("radio", { name: "parameters" }).check({ force: true });
+    await bars.getByRole("radio", { name: "parameters" }).click({ force: true });
     await expect.poll(() => query(page).s2price).toBe("params");
     await expect(bars.locator("[data-bar]")).toHaveCount(14);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -19,8 +19,6 @@ export interface BarsProps {
   /** The layer looked at, and the one that is running in the replay. */
   readonly at: number | null;
   readonly running: number | null;
-  /** Whether the layer looked at was chosen, so that Escape lets go of it. */
-  readonly pinned: boolean;
   /** Why there are no times. */
   readonly untimed: string;
   onLayer(layer: number | null, how: How): void;
@@ -33,7 +31,7 @@ const GAP = 10;
 const BARS_HEIGHT = 26 + PRICES.length * (TITLE + HIGH + GAP);
 
 /** Parameters, mult-adds and time of each layer: three rows of bars, each linear from its own zero. */
-export const Bars = memo(function Bars({ map, schedule, width, at, running, pinned, untimed, onLayer }: BarsProps) {
+export const Bars = memo(function Bars({ map, schedule, width, at, running, untimed, onLayer }: BarsProps) {
   const t = useTranslations("map");
   const words = useMapWords();
   const { layers } = map;
@@ -112,7 +110,6 @@ export const Bars = memo(function Bars({ map, schedule, width, at, running, pinn
             End: last,
           })[key] ?? null
         }
-        held={pinned}
         onSpot={onLayer}
       />
     </div>

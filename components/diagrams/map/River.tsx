@@ -101,7 +101,6 @@ export function River(props: Props) {
     width,
     at: spot?.layer ?? null,
     running: running ? done : null,
-    pinned,
     untimed: t(result ? "bars.untimed" : "bars.notYet"),
     onLayer,
   };
