@@ -46,7 +46,7 @@ export function TableTwo() {
                     {network}
                     {partly && <sup className="font-semibold text-bad"> *</sup>}
                   </th>
-                  <td className="text-left!">
+                  <td className="text-left! whitespace-normal!">
                     {t(`methods.${method}`)}
                     {kept !== undefined && ` ${t("kept", { kept })}`}
                   </td>
