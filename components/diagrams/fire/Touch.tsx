@@ -17,6 +17,9 @@ export interface Hears {
   onChoose(branch: Branch, filter: number): void;
 }
 
+const sameSpot = (a: TileSpot | null, b: TileSpot | null): boolean =>
+  a === b || (a !== null && b !== null && a.tile === b.tile && a.y === b.y && a.x === b.x);
+
 interface MosaicTouchProps {
   readonly name: TensorName;
   readonly place: Rect;
@@ -41,9 +44,17 @@ export const MosaicTouch = memo(function MosaicTouch({
   const down = useRef<string | null>(null);
   /** Whether what is looked at was pointed at here: without that and without a pin Escape goes on to what stands around. */
   const pointed = useRef(false);
+  /** Where keys have led that the drawing does not show yet. */
+  const ahead = useRef<{ readonly from: TileSpot | null; readonly to: TileSpot } | null>(null);
   const onSpot = (spot: TileSpot | null) => {
     pointed.current = spot !== null;
+    ahead.current = spot && { from: hears.spot(name), to: spot };
     hears.onSpot(name, spot);
+  };
+  const here = (): TileSpot | null => {
+    const shown = hears.spot(name);
+    if (ahead.current && !sameSpot(ahead.current.from, shown)) ahead.current = null;
+    return ahead.current?.to ?? shown;
   };
   const onPin = (pin: boolean) => hears.onPin(name, pin);
   const under = (event: PointerEvent): TileSpot | null => {
@@ -55,7 +66,7 @@ export const MosaicTouch = memo(function MosaicTouch({
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const now = hears.spot(name) ?? middle();
+    const now = here() ?? middle();
     const next = movedSpot(event, now, [shape[0], shape[1]], mosaic.count);
     if (next !== null) {
       onSpot(next);
@@ -116,7 +127,7 @@ export const MosaicTouch = memo(function MosaicTouch({
           down.current = null;
           if (pressed === null || found === null) return;
           const spot = hears.spot(name);
-          const same = spot !== null && found.tile === spot.tile && found.y === spot.y && found.x === spot.x;
+          const same = sameSpot(spot, found);
           onSpot(found);
           onPin(pressed === "mouse" ? !(pinned && same) : true);
         }}
