@@ -99,7 +99,7 @@ export function Claims<V extends CommonValues>({ spec, words, claims }: Props<V>
       <p className="mt-1 mb-2 max-w-[100ch] text-sm text-ink-2">{t("claims.lead")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keys too */}
       <section className="overflow-x-auto" tabIndex={0} aria-label={t("claims.title")}>
-        <table className="w-full text-[13.5px] tabular-nums max-sm:block max-sm:[&_tbody]:block max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap max-sm:[&_tr]:py-2 max-sm:[&_td:empty]:hidden max-sm:[&_td]:py-0! max-sm:[&_th]:w-full [&_td]:px-2 [&_td]:py-1 [&_td]:align-baseline [&_th]:px-2 [&_th]:py-1 [&_th]:text-left [&_th]:align-baseline">
+        <table className="w-full text-[13.5px] tabular-nums print:[zoom:0.75] max-sm:block max-sm:[&_tbody]:block max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap max-sm:[&_tr]:py-2 max-sm:[&_td:empty]:hidden max-sm:[&_td]:py-0! max-sm:[&_th]:w-full [&_td]:px-2 [&_td]:py-1 [&_td]:align-baseline [&_th]:px-2 [&_th]:py-1 [&_th]:text-left [&_th]:align-baseline">
           <caption className="sr-only">{t("claims.title")}</caption>
           <thead className="text-[13px] text-ink-2 max-sm:sr-only">
             <tr className="border-b border-ink">

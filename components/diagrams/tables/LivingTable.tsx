@@ -34,7 +34,7 @@ export function LivingTable<V extends CommonValues & LivingValues>({ object, vie
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keys too
     <section className="relative overflow-x-auto" tabIndex={0} aria-label={caption} data-table data-drawing-root>
-      <table className="w-full border-separate border-spacing-0 text-[13px] tabular-nums max-lg:text-[14px] [&_tbody_td]:border-b [&_tbody_td]:border-line [&_tbody_th]:border-b [&_tbody_th]:border-line [&_td]:px-1.5 [&_td]:py-[3px] [&_td]:text-right [&_td]:whitespace-nowrap [&_th]:px-1.5 [&_th]:py-[3px] max-lg:[&_td]:py-1.5">
+      <table className="w-full border-separate max-lg:print:[zoom:0.7] border-spacing-0 text-[13px] tabular-nums max-lg:text-[14px] [&_tbody_td]:border-b [&_tbody_td]:border-line [&_tbody_th]:border-b [&_tbody_th]:border-line [&_td]:px-1.5 [&_td]:py-[3px] [&_td]:text-right [&_td]:whitespace-nowrap [&_th]:px-1.5 [&_th]:py-[3px] max-lg:[&_td]:py-1.5">
         <caption className="sr-only">{caption}</caption>
         <Head
           view={view}
@@ -52,7 +52,7 @@ export function LivingTable<V extends CommonValues & LivingValues>({ object, vie
                     {row.nodes.length > 0 ? (
                       <button
                         type="button"
-                        className="mr-0.5 inline-grid size-5 place-items-center rounded-sm text-ink-3 hover:text-ink max-lg:-mr-1 max-lg:-ml-2.5 max-lg:size-11"
+                        className="mr-0.5 inline-grid size-5 place-items-center rounded-sm text-ink-3 hover:text-ink max-lg:-mr-1 max-lg:-ml-2.5 max-lg:size-11 print:hidden"
                         aria-expanded={opened}
                         aria-label={t("open", { name: row.name })}
                         onClick={() => set(part({ open: toggled(open, row.id) }), "begin")}

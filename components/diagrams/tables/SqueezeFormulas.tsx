@@ -109,7 +109,7 @@ export function SqueezeFormulas({ table, values }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keys too */}
       <section className="overflow-x-auto" tabIndex={0} aria-label={t("title")}>
         <table
-          className="w-full text-[14px] tabular-nums [&_td]:py-1 [&_td]:pl-3 [&_td]:text-right [&_td]:whitespace-nowrap [&_th]:py-1"
+          className="w-full text-[14px] tabular-nums print:[zoom:0.75] [&_td]:py-1 [&_td]:pl-3 [&_td]:text-right [&_td]:whitespace-nowrap [&_th]:py-1"
           data-formulas
         >
           <caption className="sr-only">{t("title")}</caption>
