@@ -121,7 +121,7 @@ test("the maps: so many of all shown, by number or by mean, found by number, one
   expect(means).toEqual(means.toSorted((a, b) => b - a));
   await maps.getByRole("spinbutton", { name: "map no." }).fill("300");
   await expect(panel(page).locator("[data-enlarged]")).toHaveAttribute("data-enlarged", "300");
-  await expect.poll(() => query(page).m7at).toBe("separable13/pointwise.300.1.1");
+  await expect.poll(() => query(page).m7at).toBe("separable13/pointwise/relu.300.1.1");
   await expect(maps.getByRole("button", { name: /^Map 300,/ })).toHaveAttribute("aria-pressed", "true");
   await maps.getByRole("button", { name: "Next" }).click();
   await expect(maps.getByRole("button", { name: /^Map 300,/ })).toHaveCount(0);
