@@ -223,6 +223,7 @@ export function NetworkMap<V extends MapValues>(props: Props<V>) {
       }
       timeline={timeline}
       tall
+      rests={open !== null}
       table={view && <MapTable view={view} schedule={schedule} gauges={gauges} />}
       code={() => (view ? [{ name, graph: view.graph, weights: view.weights }] : [])}
       file={{

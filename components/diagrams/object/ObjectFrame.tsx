@@ -49,6 +49,8 @@ export interface FrameProps<V extends CommonValues> {
   readonly timeline: Timeline | null;
   /** The drawing may be higher than the window: player and sliders then stay at its edges while it is scrolled. */
   readonly tall?: boolean;
+  /** With `tall`: something in the drawing has a player of its own just now, which this one does not cover. */
+  readonly rests?: boolean;
   /** The drawing in numbers; null where it is a table itself. */
   readonly table: ReactNode;
   /** null where the drawing is no picture that could be saved. */
@@ -108,7 +110,7 @@ export function ObjectFrame<V extends CommonValues>(props: FrameProps<V>) {
       title={title}
       timeline={props.timeline}
       wide={wide}
-      tall={props.tall ?? false}
+      floats={(props.tall ?? false) && !props.rests}
       place={drawing}
       fault={fault && <FaultNote fault={fault} onChange={(next, gesture) => change(part(next), gesture)} />}
       note={props.note}

@@ -40,7 +40,7 @@ interface Props<V extends CommonValues> {
   readonly timeline: Timeline | null;
   readonly wide: boolean;
   /** The player stays at the window's bottom edge while the drawing is scrolled. */
-  readonly tall: boolean;
+  readonly floats: boolean;
   /** What the drawing can be saved from. */
   readonly place: RefObject<HTMLDivElement | null>;
   /** Why there is nothing to draw, in place of the drawing. */
@@ -94,7 +94,7 @@ type SceneProps<V extends CommonValues> = Omit<Props<V>, "timeline"> &
 
 /** The drawing, or what stands in its place, and below it the player and on a phone the strip. */
 function Scene<V extends CommonValues>({ time, playing, player = null, ...props }: SceneProps<V>) {
-  const { object, wide, tall, place, fault, note, table, draw } = props;
+  const { object, wide, floats, place, fault, note, table, draw } = props;
   // Also for the print style, which makes the drawing as wide as the paper.
   const width = useWidth(place);
   const height = drawingHeight(useWindowHeight());
@@ -126,7 +126,7 @@ function Scene<V extends CommonValues>({ time, playing, player = null, ...props 
       {wide && player && (
         <div
           data-on-screen
-          className={`rounded-md border border-line bg-card px-3 py-1.5 ${tall ? "sticky bottom-1 z-10 [@media(max-height:520px)]:static" : ""}`}
+          className={`rounded-md border border-line bg-card px-3 py-1.5 ${floats ? "sticky bottom-1 z-10 [@media(max-height:520px)]:static" : ""}`}
         >
           {player}
         </div>
