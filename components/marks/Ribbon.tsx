@@ -49,7 +49,7 @@ export function bandPath({ axis, from, to, thickness, fromLimit, toLimit }: Band
 }
 
 /** Middle line of a band that turns at `via`, with rounded corners. */
-export function elbowPath({ axis, from, to, via = 0, thickness }: Band): string {
+function elbowPath({ axis, from, to, via = 0, thickness }: Band): string {
   // Along y with `via` at its own height: one corner, out to the side and then down.
   if (axis === "y") {
     const r = Math.max(1, Math.min(thickness + 8, Math.abs(to.x - from.x), Math.abs(to.y - from.y)));

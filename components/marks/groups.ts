@@ -1,7 +1,7 @@
 /** The hue and the sign of a group of channels: hue alone is never the sign. Both return after eight groups. */
 
 /** How many groups have a hue and a sign of their own. */
-export const GROUP_HUES = 8;
+const GROUP_HUES = 8;
 
 /** CSS variable of the group's hue, `--group0`. */
 export function groupHue(group: number): string {

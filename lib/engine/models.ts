@@ -2,7 +2,7 @@
 import type { InputRef, ModelName, WeightsRef } from "./protocol";
 
 /** Photos are read as this network was trained to read them when a run's own weights were not trained. */
-export const READER: ModelName = "squeezenet";
+const READER: ModelName = "squeezenet";
 
 /** Whose preprocessing a photo gets. */
 export const readerOf = (weights: WeightsRef): ModelName => trainedIn(weights) ?? READER;

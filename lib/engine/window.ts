@@ -25,7 +25,7 @@ export interface Place {
 type Convolution = Node & { readonly op: OpOf<"conv"> };
 
 /** The activations that a convolution's own are turned into: through batch norm and ReLU, as long as there is one reader. */
-export function downstream(graph: Graph, id: string): readonly string[] {
+function downstream(graph: Graph, id: string): readonly string[] {
   const chain = [id];
   for (;;) {
     const last = chain.at(-1);

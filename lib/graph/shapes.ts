@@ -3,7 +3,7 @@ import { refuse } from "./faults";
 import type { Op, OpKind, OpOf, Padding, Shape } from "./ops";
 
 /** Beyond this a total of multiply-adds would no longer be an exact integer in a double; 1/1024 of it per node leaves room for sums. */
-export const MOST_PER_NODE = Math.floor(Number.MAX_SAFE_INTEGER / 1024);
+const MOST_PER_NODE = Math.floor(Number.MAX_SAFE_INTEGER / 1024);
 
 /** Zeros put before and after `size` rows (or columns). `same` puts the odd one after, as TensorFlow does. */
 export function paddingOf(

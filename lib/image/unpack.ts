@@ -3,7 +3,7 @@ import type { Header } from "./header";
 import type { Pixels } from "./pixels";
 
 /** Longest side of what is kept, in pixels: more than any network here reads, and at most 16 MB. */
-export const MAX_SIDE = 2048;
+const MAX_SIDE = 2048;
 
 export interface Decoded {
   /** Upright, opaque (white behind what was transparent), the longest side at most MAX_SIDE. */

@@ -172,7 +172,7 @@ function reading<B extends KnownBlock>(of: (left: Scope, scope: string, reads: s
   };
 }
 
-export const fireIn = reading(fireOf);
+const fireIn = reading(fireOf);
 export const separableIn = reading(separableOf);
 export const unitIn = reading(unitOf);
 

@@ -24,7 +24,7 @@ export interface Expected {
 }
 
 /** Fillers for each kept weight: 16 zeros in a row need one. */
-export function fillersPerKept(share: number): number {
+function fillersPerKept(share: number): number {
   const run = (1 - share) ** (MOST_GAP + 1);
   return run / (1 - run);
 }

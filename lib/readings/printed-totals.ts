@@ -5,7 +5,7 @@
 import { type Cost, FLOAT_BYTES, total } from "./cost";
 
 /** What is counted, and how. The first of each kind is the site's own way. */
-export const COUNTINGS = {
+const COUNTINGS = {
   macs: ["macs", "macsWithoutLinear", "operations"],
   params: ["params", "paramsWithoutNorm", "paramsWithRunning"],
   bytes: ["bytes", "mebibytes"],

@@ -28,7 +28,7 @@ const SHORT: Readonly<Record<Branch, string>> = { squeeze: "s1", expand1x1: "e1"
 const BRANCHES = Object.keys(SHORT) as Branch[];
 
 /** `e3.48.20.25`: branch, filter, row, column, all from 0. */
-export const pixelText = {
+const pixelText = {
   read(text: string): Pixel | null {
     const match = /^(s1|e1|e3)\.(\d{1,4})\.(\d{1,4})\.(\d{1,4})$/.exec(text);
     const branch = BRANCHES.find((name) => SHORT[name] === match?.[1]);

@@ -10,7 +10,7 @@ export type MobileSet = (typeof MOBILE_SETS)[number];
 export const MOBILE_KINDS = ["separable", "standard", "shallow"] as const;
 export type MobileKind = (typeof MOBILE_KINDS)[number];
 
-export const MOBILE_STORY = [
+const MOBILE_STORY = [
   /** Fewer mult-adds cost accuracy: slowly at first, then fast. */
   { id: "price", set: { set: "grid", at: "1-224" } },
   /** Thinner or smaller pictures: two ways to the same budget. */

@@ -26,7 +26,7 @@ export type ShuffleAxis = (typeof SHUFFLE_AXES)[number];
 /** Tables whose own axis is no cost. */
 export const hasSetting = (show: ShuffleView): boolean => show === "groups" || show === "shuffle";
 
-export const SHUFFLE_PLOT = {
+const SHUFFLE_PLOT = {
   show: choice("n5show", SHUFFLE_VIEWS, "shuffle"),
   /** The reader's own: groups, and the factor on all widths. */
   groups: oneOf("n5g", GROUP_COUNTS, 4),

@@ -13,7 +13,7 @@ export const SQUEEZE_BYPASSES = ["none", "simple", "complex"] as const;
 /** Squeeze ratio at which the paper sweeps the share of 3x3 filters. */
 export const SHARE_SWEEP_SR = 0.5;
 
-export const SQUEEZE_STORY = [
+const SQUEEZE_STORY = [
   /** SqueezeNet itself: an eighth. */
   { id: "ratio", set: { sweep: "ratio", sr: 0.125, at: "squeezenet" } },
   /** Up to three quarters accuracy rises, and then only the size does. */

@@ -41,7 +41,7 @@ function trainedUnits(): readonly TrainedUnit[] {
 const UNITS_TRAINED = trainedUnits();
 
 /** The trained unit that has exactly these widths, or null: then its weights are seeded. */
-export function trainedUnit(config: UnitConfig): TrainedUnit | null {
+function trainedUnit(config: UnitConfig): TrainedUnit | null {
   return (
     UNITS_TRAINED.find(
       ({ kind, in: channels, out, mid, groups }) =>

@@ -15,7 +15,7 @@ export interface TrainedModel {
  * `crypto.subtle` on plain http.
  * @throws WeightsError
  */
-export function checkBytes(bytes: Uint8Array, manifest: Manifest): void {
+function checkBytes(bytes: Uint8Array, manifest: Manifest): void {
   const { file, bytes: length, sha256: expected } = manifest.weights;
   if (bytes.byteLength !== length) {
     throw new WeightsError(`${manifest.name}/${file} has ${bytes.byteLength} bytes but its manifest says ${length}`);
@@ -50,7 +50,7 @@ async function get<T>(url: string, read: (response: Response) => Promise<T>): Pr
 }
 
 /** `folder` is the address of `public/models/<net>/`, with its trailing slash. */
-export async function loadManifest(folder: string): Promise<Manifest> {
+async function loadManifest(folder: string): Promise<Manifest> {
   const text = await get(`${folder}manifest.json`, (response) => response.text());
   let json: unknown;
   try {

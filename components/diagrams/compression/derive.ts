@@ -9,7 +9,7 @@ import type { Takeaway } from "../object/code/takeaway";
 
 export const MODEL = "squeezenet";
 const DIAGRAM = "S4";
-export const GRAPH = squeezenet({ ...TRAINED.squeezenet });
+const GRAPH = squeezenet({ ...TRAINED.squeezenet });
 /** Scores that it gives. */
 export const CLASSES = GRAPH.nodes.find(({ id }) => id === GRAPH.output)?.shape[2] ?? 1;
 export const SIDE = GRAPH.nodes.find(({ op }) => op.kind === "input")?.shape[0] ?? 1;

@@ -67,7 +67,7 @@ function best(fits: (cell: number, side: number) => boolean): { readonly cell: n
   return found;
 }
 
-export const outSide = (side: number, { stride }: Sizes): number => side / stride;
+const outSide = (side: number, { stride }: Sizes): number => side / stride;
 
 function inputMosaic(sizes: Sizes, side: number, height: number): Mosaic {
   const down = Math.max(1, Math.floor((height - INPUT_LABEL + 2) / (side + 2)));

@@ -73,7 +73,7 @@ export const patchCount = (kind: FilterKind, sizes: Sizes): number =>
   kind === "depthwise" ? 1 : Math.min(sizes.in, FEW);
 
 /** Below a patch of some channels stands how many there are. */
-export const PATCH_NOTE = 15;
+const PATCH_NOTE = 15;
 
 /** The largest cell, whole pixels, with which every row's patch keeps inside its height. */
 export function patchCell(sizes: Sizes, width: number, height: (kind: FilterKind) => number): number {

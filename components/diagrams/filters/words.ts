@@ -6,7 +6,7 @@ import type { Terms } from "./terms";
 export const VALUE = { maximumFractionDigits: 2, minimumFractionDigits: 2 } as const;
 
 /** More terms than this are bars alone. */
-export const MOST_TERMS = 12;
+const MOST_TERMS = 12;
 
 /** `0.24`, `− 0.20`, `+ 0.31`: each number keeps its sign. */
 function signedTerms(terms: readonly number[], format: (value: number) => string): readonly string[] {

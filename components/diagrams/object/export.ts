@@ -156,7 +156,7 @@ async function embeddedFont(family: string): Promise<string> {
 }
 
 /** The drawing under `root` as SVG text, with its size in CSS pixels. */
-export async function drawingSvg(root: HTMLElement, captioned: Caption): Promise<Exported> {
+async function drawingSvg(root: HTMLElement, captioned: Caption): Promise<Exported> {
   const origin = root.getBoundingClientRect();
   const page = getComputedStyle(document.documentElement);
   const colour = (name: string) => page.getPropertyValue(name).trim();
@@ -212,7 +212,7 @@ export async function drawingSvg(root: HTMLElement, captioned: Caption): Promise
 }
 
 /** The drawing as PNG, `scale` device pixels per CSS pixel. */
-export async function drawingPng(root: HTMLElement, caption: Caption, scale = 2): Promise<Blob> {
+async function drawingPng(root: HTMLElement, caption: Caption, scale = 2): Promise<Blob> {
   const { svg, width, height } = await drawingSvg(root, caption);
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {

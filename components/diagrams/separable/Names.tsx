@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Share of all numbers of a layer that exceed six before its ReLU, as counted in the worker. */
-export function shareAbove(run: Sides, { shapes }: Pick<SeparableFigure, "shapes">, layer: "dw" | "pw"): number | null {
+function shareAbove(run: Sides, { shapes }: Pick<SeparableFigure, "shapes">, layer: "dw" | "pw"): number | null {
   const count = (run.six ?? run.four)?.above[layer];
   const [h, w, c] = shapes[layer];
   return count === undefined ? null : count / (h * w * c);

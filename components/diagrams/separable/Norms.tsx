@@ -20,7 +20,7 @@ const ease = (share: number): number => share * share * (3 - 2 * share);
 const most = (values: Float32Array): number => values.reduce((far, value) => Math.max(far, Math.abs(value)), 0);
 
 /** Where channel `k`'s two numbers rest, left upper corners, and where in its filter they go. */
-export function waysOf(layout: SeparableLayout, layer: LayerName, k: number) {
+function waysOf(layout: SeparableLayout, layer: LayerName, k: number) {
   const { mosaic, cell, x, y } = layout.norms[layer];
   const bank = layout.banks[layer];
   const [place, filter] = [tileRect(mosaic, k), tileRect(bank.mosaic, k)];

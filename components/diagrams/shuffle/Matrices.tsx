@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Fewest and most paths of a joined pair, and how many inputs one output hears. */
-export function pathsIn(paths: Float64Array, channels: number) {
+function pathsIn(paths: Float64Array, channels: number) {
   const joined = paths.filter((count) => count > 0);
   return { least: Math.min(...joined), most: Math.max(...joined), inputs: joined.length / channels };
 }

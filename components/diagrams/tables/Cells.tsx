@@ -27,7 +27,7 @@ function Bar({ value, share, full }: { readonly value: number; readonly share: n
 }
 
 /** What the paper prints: plain where ours is the same, with a mark and its note's letter where it is not. */
-export function PrintedValue({ text, reason, aside, noted }: Printed & { readonly noted: Noted }) {
+function PrintedValue({ text, reason, aside, noted }: Printed & { readonly noted: Noted }) {
   const t = useTranslations("tables");
   const format = useFormatter();
   const shown = /^\d+$/.test(text) ? format.number(Number(text)) : text;

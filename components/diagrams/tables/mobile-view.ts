@@ -13,7 +13,7 @@ import { asPrinted, type Cell, type Column, type Living, printedCell, type Reaso
 const ROWS = { rows: 2, repeats: 1 } as const;
 
 /** Type and stride, filter shape and input size, as the paper writes them. */
-export function mobileColumns({ parts, reads, repeat }: NetworkRow & { readonly repeat: number }) {
+function mobileColumns({ parts, reads, repeat }: NetworkRow & { readonly repeat: number }) {
   const [layer] = parts;
   if (!layer) return { type: "", filter: "", input: asPrinted(reads) };
   const times = repeat > 1 ? `${repeat}x ` : "";
@@ -56,7 +56,7 @@ function live(row: NetworkRow, all: readonly NetworkRow[]): Row["live"] {
 }
 
 /** Whether the paper's table 1 is of this very network, the stride of its last depthwise layer apart. */
-export function isPapersMobile({ alpha, resolution, classes, pairs, body }: MobileTableSettings): boolean {
+function isPapersMobile({ alpha, resolution, classes, pairs, body }: MobileTableSettings): boolean {
   return (
     alpha === MOBILE_TABLE.alpha.paper &&
     resolution === MOBILE_TABLE.resolution.paper &&

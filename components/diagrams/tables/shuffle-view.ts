@@ -31,7 +31,7 @@ export interface ShuffleColumn {
 }
 
 /** The network of each number of groups. */
-export function shuffleColumns(settings: ShuffleTableSettings): readonly ShuffleColumn[] {
+function shuffleColumns(settings: ShuffleTableSettings): readonly ShuffleColumn[] {
   return GROUP_COUNTS.map((groups) => {
     const { made, fault } = attempt(() => networkTable(shufflenet(shuffleTableConfig({ ...settings, groups })), ROWS));
     // The builder’s scale is the table’s s.
@@ -77,7 +77,7 @@ interface Papers {
 }
 
 /** What of the paper's table is about this very network. */
-export function papersShuffle({ s, stem, resolution, classes }: ShuffleTableSettings): Papers {
+function papersShuffle({ s, stem, resolution, classes }: ShuffleTableSettings): Papers {
   return {
     widths: s === SHUFFLE_TABLE.s.paper && stem === 0,
     sizes: resolution === SHUFFLE_TABLE.resolution.paper,

@@ -22,7 +22,7 @@ const ROWS = { rows: 1, repeats: 0 } as const;
 const PAPER_SIDE = 224;
 
 /** Filters as the paper writes them: `7x7/2 (x96)`, or a fire module's three widths. */
-export function squeezeFilters(row: NetworkRow): string {
+function squeezeFilters(row: NetworkRow): string {
   const [only, ...more] = row.parts;
   if (!only) return "";
   if (row.id.startsWith("fire")) {
@@ -34,7 +34,7 @@ export function squeezeFilters(row: NetworkRow): string {
 }
 
 /** `100/50/33`, `100 % (7x7)`: percents in the order of the layers. */
-export const keptPercents = (kept: string): readonly number[] =>
+const keptPercents = (kept: string): readonly number[] =>
   kept
     .replace(/\(.*\)/, "")
     .split("/")

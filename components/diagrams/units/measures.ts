@@ -5,7 +5,7 @@ import { rowsOf } from "./tiles";
 
 /** Names and numbers at the right of each column, and the rail of the shortcut at its left. */
 export const LABELS = 112;
-export const RAIL = 30;
+const RAIL = 30;
 /** Least width of the rail where the shortcut is pooled: the pool's name stands in it. */
 const POOL_RAIL = 72;
 /** Between columns. */
@@ -14,9 +14,9 @@ export const GUTTER = 22;
 export const HEAD = 46;
 export const SIGNS = 16;
 /** From one row to the next; wires of a shuffle; the join with its lines; words under the output. */
-export const STEP = 12;
-export const WIRES = 44;
-export const JOIN = 34;
+const STEP = 12;
+const WIRES = 44;
+const JOIN = 34;
 export const FOOT = 20;
 /** Between blocks of tiles. */
 export const BLOCK_GAP = 8;
@@ -40,7 +40,7 @@ export interface UnitsGrid {
 
 export const gapOf = (tile: number): number => (tile >= 5 ? 2 : tile >= 3 ? 1 : 0);
 
-export function gridFor(channels: number, blocks: number, columns: number, tile: number): UnitsGrid {
+function gridFor(channels: number, blocks: number, columns: number, tile: number): UnitsGrid {
   const pitch = tile + gapOf(tile);
   const block = columns * pitch - gapOf(tile);
   const raw = Math.min(block / (channels / blocks), tile / 3);
@@ -81,7 +81,7 @@ export const ROWS = [
 export type RowName = (typeof ROWS)[number];
 
 /** Height of each row of one unit. */
-export function rowHeights(figure: UnitFigure, grid: UnitsGrid): Readonly<Record<RowName, number>> {
+function rowHeights(figure: UnitFigure, grid: UnitsGrid): Readonly<Record<RowName, number>> {
   const { tensors, layers } = figure;
   const { blocks, columns, tile, pitch, cell } = grid;
   const small = strided(grid, figure);

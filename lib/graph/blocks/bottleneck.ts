@@ -28,7 +28,7 @@ export interface ResNeXtConfig extends BottleneckConfig {
   readonly groups?: number;
 }
 
-export const BOTTLENECK_KEYS = {
+const BOTTLENECK_KEYS = {
   in: whole(1, LIMITS.channels),
   mid: whole(1, LIMITS.channels),
   h: whole(1, LIMITS.size),
@@ -36,7 +36,7 @@ export const BOTTLENECK_KEYS = {
   bn: flag(true),
   bias: flag(false),
 };
-export const RESNEXT_KEYS = { ...BOTTLENECK_KEYS, groups: wholeOr(1, LIMITS.channels, 32) };
+const RESNEXT_KEYS = { ...BOTTLENECK_KEYS, groups: wholeOr(1, LIMITS.channels, 32) };
 
 function build(scope: string, config: object, groupsOf: (node: string) => number): Graph {
   const { in: channels, mid, h, w, bn, bias } = read(scope, BOTTLENECK_KEYS, config);

@@ -6,11 +6,11 @@ import { choiceOr, flag, LIMITS, read, whole } from "../keys";
 import { convolution } from "./convolution";
 
 /** Direction of the shuffle, or `none`. */
-export const PAIR_SHUFFLES = ["paper", "authors", "none"] as const;
+const PAIR_SHUFFLES = ["paper", "authors", "none"] as const;
 /** A 3x3 depthwise layer right before or right after the place of the shuffle. */
-export const PAIR_DEPTHWISE = ["none", "before", "after"] as const;
+const PAIR_DEPTHWISE = ["none", "before", "after"] as const;
 /** What the second layer is: grouped as the first, or one that reads all channels. */
-export const PAIR_SECOND = ["grouped", "dense"] as const;
+const PAIR_SECOND = ["grouped", "dense"] as const;
 
 export interface GroupedPairConfig {
   /** Channels in, between and out. */

@@ -26,7 +26,7 @@ export interface Compressed {
 }
 
 /** Kernels pruned and quantised, by tensor name. */
-export function prepare(
+function prepare(
   specs: readonly TensorSpec[],
   weights: Weights,
   settings: CompressionSettings,
