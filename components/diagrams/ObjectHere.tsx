@@ -24,11 +24,13 @@ const HEIGHTS = {
   "shufflenet-plot": { around: 696, flow: 2490 },
 } as const;
 
+export type ObjectName = keyof typeof HEIGHTS;
+
 /** The words of `squeezenet-map` are in the namespace `squeezenetMap`. */
 const namespaceOf = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** A live object in a page's text: `<ObjectHere name="hears" label="M3" />`. Its words are in the namespace of that name. */
-export function ObjectHere({ name, label }: { readonly name: keyof typeof HEIGHTS; readonly label: string }) {
+export function ObjectHere({ name, label }: { readonly name: ObjectName; readonly label: string }) {
   const t = useTranslations(namespaceOf(name));
   return (
     <LiveObject name={name}>

@@ -1,20 +1,16 @@
 import "katex/dist/katex.min.css";
 import type { Metadata } from "next";
-import { useTranslations } from "next-intl";
-import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { ObjectHere } from "@/components/diagrams/ObjectHere";
+import { getTranslations } from "next-intl/server";
+import { ObjectHere, type ObjectName } from "@/components/diagrams/ObjectHere";
 import { ShowGroups, ShowShuffle, ShowUnits } from "@/components/diagrams/shows";
 import { Share } from "@/components/mobilenet/Computed";
 import { Budget } from "@/components/shufflenet/Budget";
 import { Small, StemChannels, Width } from "@/components/shufflenet/Computed";
-import { OnThisPage } from "@/components/site/OnThisPage";
 import { type FactOf, Printed } from "@/components/site/Printed";
-import { Term } from "@/components/site/Term";
 import English from "@/content/shufflenet.en.mdx";
 import Chinese from "@/content/shufflenet.zh.mdx";
-import { ClientMessages } from "@/i18n/ClientMessages";
 import { toLocale } from "@/i18n/locales";
+import { PaperPage, Parts } from "../PaperPage";
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -39,40 +35,13 @@ const PLACES = {
   "shufflenet-plot": "N5",
   sources: "",
 } as const;
-type PlaceName = keyof typeof PLACES;
 
 function Places() {
-  const t = useTranslations("shufflenet.places");
-  const names = Object.keys(PLACES) as PlaceName[];
-  return <OnThisPage places={names.map((name) => ({ anchor: name, name: t(name), object: PLACES[name] }))} />;
+  return <Parts paper="shufflenet" places={PLACES} />;
 }
 
-function Groups() {
-  return <ObjectHere name="groups" label={PLACES.groups} />;
-}
-
-function Shuffle() {
-  return <ObjectHere name="shuffle" label={PLACES.shuffle} />;
-}
-
-function Units() {
-  return <ObjectHere name="units" label={PLACES.units} />;
-}
-
-function Stages() {
-  return <ObjectHere name="stages" label={PLACES.stages} />;
-}
-
-function ShufflenetMap() {
-  return <ObjectHere name="shufflenet-map" label={PLACES["shufflenet-map"]} />;
-}
-
-function ShufflenetTable() {
-  return <ObjectHere name="shufflenet-table" label={PLACES["shufflenet-table"]} />;
-}
-
-function ShufflenetPlot() {
-  return <ObjectHere name="shufflenet-plot" label={PLACES["shufflenet-plot"]} />;
+function Live({ name }: { readonly name: ObjectName & keyof typeof PLACES }) {
+  return <ObjectHere name={name} label={PLACES[name]} />;
 }
 
 function FromPaper(fact: FactOf<"shufflenet">) {
@@ -80,55 +49,36 @@ function FromPaper(fact: FactOf<"shufflenet">) {
 }
 
 export default async function Page({ params }: Props) {
-  const locale = toLocale((await params).locale);
-  setRequestLocale(locale);
-  const Text = locale === "zh" ? Chinese : English;
-  const components = {
-    Term,
-    Printed: FromPaper,
-    Share,
-    Width,
-    StemChannels,
-    Small,
-    Budget,
-    ShowGroups,
-    ShowShuffle,
-    ShowUnits,
-    OnThisPage: Places,
-    Groups,
-    Shuffle,
-    Units,
-    Stages,
-    ShufflenetMap,
-    ShufflenetTable,
-    ShufflenetPlot,
-  };
   return (
-    <main id="content" className="page pt-10 pb-24">
-      <NuqsAdapter>
-        <ClientMessages
-          namespaces={[
-            "object",
-            "groups",
-            "shuffle",
-            "units",
-            "stages",
-            "shufflenetMap",
-            "map",
-            "inside",
-            "shufflenetTable",
-            "tables",
-            "shufflenetPlot",
-            "plots",
-            "controls",
-            "faults",
-            "image",
-            "terms",
-          ]}
-        >
-          <Text components={components} />
-        </ClientMessages>
-      </NuqsAdapter>
-    </main>
+    <PaperPage
+      locale={toLocale((await params).locale)}
+      texts={{ en: English, zh: Chinese }}
+      namespaces={[
+        "groups",
+        "shuffle",
+        "units",
+        "stages",
+        "shufflenetMap",
+        "map",
+        "inside",
+        "shufflenetTable",
+        "tables",
+        "shufflenetPlot",
+        "plots",
+      ]}
+      components={{
+        Printed: FromPaper,
+        OnThisPage: Places,
+        Live,
+        Share,
+        Width,
+        StemChannels,
+        Small,
+        Budget,
+        ShowGroups,
+        ShowShuffle,
+        ShowUnits,
+      }}
+    />
   );
 }

@@ -1,22 +1,18 @@
 import "katex/dist/katex.min.css";
 import type { Metadata } from "next";
-import { useTranslations } from "next-intl";
-import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { getTranslations } from "next-intl/server";
 import { FireObject } from "@/components/diagrams/FireObject";
 import { ShowFire } from "@/components/diagrams/fire/ShowFire";
-import { ObjectHere } from "@/components/diagrams/ObjectHere";
-import { OnThisPage } from "@/components/site/OnThisPage";
+import { ObjectHere, type ObjectName } from "@/components/diagrams/ObjectHere";
 import { type FactOf, Printed } from "@/components/site/Printed";
-import { Term } from "@/components/site/Term";
 import { Default, MapSides, Small } from "@/components/squeezenet/Computed";
 import { Count } from "@/components/squeezenet/Count";
 import { Fewer } from "@/components/squeezenet/Fewer";
 import English from "@/content/squeezenet.en.mdx";
 import Chinese from "@/content/squeezenet.zh.mdx";
-import { ClientMessages } from "@/i18n/ClientMessages";
 import { toLocale } from "@/i18n/locales";
 import { FIRE_OBJECT } from "@/lib/spec/fire";
+import { PaperPage, Parts } from "../PaperPage";
 import { FirePlace } from "./FirePlace";
 import { costFormulas } from "./formulas";
 
@@ -41,13 +37,6 @@ const PLACES = {
   compression: "S4",
   sources: "",
 } as const;
-type PlaceName = keyof typeof PLACES;
-
-function Places() {
-  const t = useTranslations("squeezenet.places");
-  const names = Object.keys(PLACES) as PlaceName[];
-  return <OnThisPage places={names.map((name) => ({ anchor: name, name: t(name), object: PLACES[name] }))} />;
-}
 
 function Fire() {
   return (
@@ -57,20 +46,12 @@ function Fire() {
   );
 }
 
-function SqueezenetMap() {
-  return <ObjectHere name="squeezenet-map" label={PLACES["squeezenet-map"]} />;
+function Places() {
+  return <Parts paper="squeezenet" places={PLACES} />;
 }
 
-function SqueezenetTable() {
-  return <ObjectHere name="squeezenet-table" label={PLACES["squeezenet-table"]} />;
-}
-
-function SqueezenetPlot() {
-  return <ObjectHere name="squeezenet-plot" label={PLACES["squeezenet-plot"]} />;
-}
-
-function Compression() {
-  return <ObjectHere name="compression" label={PLACES.compression} />;
+function Live({ name }: { readonly name: ObjectName & keyof typeof PLACES }) {
+  return <ObjectHere name={name} label={PLACES[name]} />;
 }
 
 function FromPaper(fact: FactOf<"squeezenet">) {
@@ -78,51 +59,35 @@ function FromPaper(fact: FactOf<"squeezenet">) {
 }
 
 export default async function Page({ params }: Props) {
-  const locale = toLocale((await params).locale);
-  setRequestLocale(locale);
-  const Text = locale === "zh" ? Chinese : English;
-  const components = {
-    Show: ShowFire,
-    Term,
-    Printed: FromPaper,
-    Count,
-    Default,
-    MapSides,
-    Small,
-    Fewer,
-    OnThisPage: Places,
-    Fire,
-    SqueezenetMap,
-    SqueezenetTable,
-    SqueezenetPlot,
-    Compression,
-  };
   return (
-    <main id="content" className="page pt-10 pb-24">
-      <NuqsAdapter>
-        <ClientMessages
-          namespaces={[
-            "object",
-            "fire",
-            "fireDrawing",
-            "squeezenetMap",
-            "map",
-            "inside",
-            "squeezenetTable",
-            "tables",
-            "squeezenetPlot",
-            "plots",
-            "compression",
-            "controls",
-            "faults",
-            "image",
-            "terms",
-            "squeezenet",
-          ]}
-        >
-          <Text components={components} />
-        </ClientMessages>
-      </NuqsAdapter>
-    </main>
+    <PaperPage
+      locale={toLocale((await params).locale)}
+      texts={{ en: English, zh: Chinese }}
+      namespaces={[
+        "fire",
+        "fireDrawing",
+        "squeezenetMap",
+        "map",
+        "inside",
+        "squeezenetTable",
+        "tables",
+        "squeezenetPlot",
+        "plots",
+        "compression",
+        "squeezenet",
+      ]}
+      components={{
+        Printed: FromPaper,
+        OnThisPage: Places,
+        Live,
+        Show: ShowFire,
+        Count,
+        Default,
+        MapSides,
+        Small,
+        Fewer,
+        Fire,
+      }}
+    />
   );
 }
