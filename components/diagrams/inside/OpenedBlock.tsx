@@ -147,7 +147,7 @@ function Inside({ opened, block }: { readonly opened: Opened; readonly block: Bl
           {!station ? (
             <p className="text-[15px] text-ink-2">{t(cell.node === INPUT ? "isPhoto" : "outside", { name })}</p>
           ) : !known.result ? (
-            <p className="text-[15px] text-ink-2">{t("notRun")}</p>
+            <p className="text-[15px] text-ink-2">{t(known.pending ? "combined.waiting" : "notRun")}</p>
           ) : (
             <>
               {station.asked === null && (

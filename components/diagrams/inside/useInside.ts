@@ -9,6 +9,8 @@ import { type Needs, openedDiagram, openedRequest } from "./request";
 export interface Known {
   readonly diagram: string;
   readonly result: RunResult | null;
+  /** Whether a run has been asked for that has not answered yet. */
+  readonly pending: boolean;
 }
 
 /**
@@ -26,7 +28,8 @@ export function useInside(opened: Opened, needs: Needs): Known {
   );
   const own = useRun(request);
   return useMemo(() => {
-    if (complete) return { diagram, result: run };
-    return { diagram: openedDiagram(diagram), result: own.answered === request ? own.result : null };
-  }, [complete, diagram, run, own.answered, own.result, request]);
+    if (complete) return { diagram, result: run, pending: false };
+    const answered = own.answered === request;
+    return { diagram: openedDiagram(diagram), result: answered ? own.result : null, pending: lacking && !answered };
+  }, [complete, lacking, diagram, run, own.answered, own.result, request]);
 }
