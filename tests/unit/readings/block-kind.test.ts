@@ -14,7 +14,8 @@ import { blockKind, excerpt, type KnownBlock } from "@/lib/readings/block-kind";
 import { cost } from "@/lib/readings/cost";
 
 const scopesOf = ({ nodes }: Graph) => [...new Set(nodes.map(({ scope }) => scope).filter((scope) => scope !== ""))];
-const known = (graph: Graph): readonly KnownBlock[] => scopesOf(graph).flatMap((scope) => blockKind(graph, scope) ?? []);
+const known = (graph: Graph): readonly KnownBlock[] =>
+  scopesOf(graph).flatMap((scope) => blockKind(graph, scope) ?? []);
 const count = (graph: Graph, kind: KnownBlock["kind"]) => known(graph).filter((each) => each.kind === kind).length;
 
 /** The same graph, its nodes called by numbers. */
