@@ -1,4 +1,5 @@
 /** A block of a map opens as its own live diagram: S1, M2 or N3 on the map's numbers, played, walked by keys, in the link. */
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { watch } from "./site-watch";
 import { query } from "./squeezenet-page";
@@ -55,6 +56,19 @@ for (const { network, open, at, drawing, written } of BLOCKS) {
     await expect.poll(async () => (await own(page).textContent())?.includes(written(await output(page)))).toBe(true);
     expect(errors).toEqual([]);
   });
+
+  for (const [colorScheme, width] of [
+    ["light", 1366],
+    ["dark", 390],
+  ] as const)
+    test(`${network}: axe finds nothing in it, ${colorScheme}, ${width} pixels`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      await inside(page, `?net=${network}&${open}`);
+      await expect(page.locator(drawing).first()).toBeVisible({ timeout: 60_000 });
+      const { violations } = await new AxeBuilder({ page }).include("[data-opened]").analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" "))}`)).toEqual([]);
+    });
 
   test(`${network}: played a step, kept in the link, told of this block alone`, async ({ page }) => {
     await inside(page, `?net=${network}&${open}`);
