@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Gesture } from "@/components/controls/gesture";
 import { CostBar } from "@/components/marks/CostBar";
 import { MEASURED, type MeasuredPair } from "@/lib/facts/measured";
@@ -8,6 +8,7 @@ import { SMALL } from "@/lib/graph/networks/small";
 import classes from "@/public/models/classes.json";
 import { PhotoChooser } from "../object/PhotoChooser";
 import { useObjectPhoto } from "../object/useObjectPhoto";
+import { useNear } from "../useNear";
 import { useRun } from "../useRun";
 import { PairMeasured } from "./PairMeasured";
 import { type PairNetwork, pairNetworks, topAnswers } from "./pair";
@@ -92,13 +93,16 @@ function Answers({ network, photo }: { readonly network: PairNetwork; readonly p
 function Ask({ networks, photo, onPhoto }: Props & { readonly networks: readonly PairNetwork[] }) {
   const t = useTranslations("shufflenetPlot.pair");
   const shown = useObjectPhoto(photo);
+  const place = useRef<HTMLDivElement>(null);
+  // Two more networks to load: only where somebody sees their answers.
+  const seen = useNear(place, "0px");
   return (
-    <div className="min-w-0" data-pair="ask">
+    <div ref={place} className="min-w-0" data-pair="ask">
       <p className="mb-2 text-[15px] text-ink-2">{t("ask")}</p>
       <PhotoChooser sample={shown.own ? null : shown.sample.id} onChange={onPhoto} />
       <div className="mt-3 grid grid-cols-2 gap-x-4 sm:gap-x-6">
         {networks.map((network) => (
-          <Answers key={network.side} network={network} photo={shown.id} />
+          <Answers key={network.side} network={network} photo={seen ? shown.id : null} />
         ))}
       </div>
     </div>
