@@ -1,5 +1,7 @@
 /** M6, S5 and N5 on their pages: points walked by key, pointed at, kept in the link, followed to their networks; sliders; the table. */
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import type { Measured } from "@/lib/facts/measured";
 import { MOBILE_PLOT_OBJECT } from "@/lib/spec/plot-mobile";
 import { SHUFFLE_PLOT_OBJECT } from "@/lib/spec/plot-shuffle";
 import { SQUEEZE_PLOT_OBJECT } from "@/lib/spec/plot-squeeze";
@@ -129,6 +131,26 @@ test.describe("N5", () => {
     await page.keyboard.press("ArrowRight");
     await expect(card(page, N5)).toHaveAttribute("data-card", "1-g8-none");
     await expect(card(page, N5)).toContainText(counted ?? "nothing");
+  });
+
+  test("our own pair: a mark for every training, and both networks answer about the photo that is chosen", async ({
+    page,
+  }) => {
+    await open(page, N5);
+    const measured = at(page, N5).locator('[data-pair="measured"]');
+    const { pair } = JSON.parse(readFileSync("lib/facts/measured.json", "utf8")) as Measured;
+    const trainings = (pair?.with.seeds.length ?? 0) + (pair?.without.seeds.length ?? 0);
+    await expect(measured.locator("[data-seed]")).toHaveCount(trainings);
+    const ask = at(page, N5).locator('[data-pair="ask"]');
+    await ask.scrollIntoViewIfNeeded();
+    const answers = ask.getByRole("list");
+    await expect(answers).toHaveCount(2, { timeout: 60_000 });
+    for (const of of await answers.all()) await expect(of.getByRole("listitem")).toHaveCount(5);
+    const before = await answers.allTextContents();
+    expect(before[0]).not.toBe(before[1]);
+    await ask.getByRole("button", { name: "a cup of coffee" }).click();
+    await expect.poll(() => query(page).n5photo).toBe("espresso");
+    for (const i of [0, 1]) await expect(answers.nth(i)).not.toHaveText(before[i] ?? "");
   });
 
   test("each table is a plot of its own", async ({ page }) => {
