@@ -7,7 +7,6 @@ import { OnThisPage } from "@/components/site/OnThisPage";
 import { Term } from "@/components/site/Term";
 import { ClientMessages } from "@/i18n/ClientMessages";
 import type { Locale } from "@/i18n/locales";
-import type { PaperName } from "@/lib/facts";
 
 /** Words that any page with live objects needs. */
 const SHARED = ["object", "controls", "faults", "image", "terms"];
@@ -36,15 +35,14 @@ export function PaperPage({ locale, texts, namespaces, components }: Props) {
   );
 }
 
-/** The page's parts in their order, by anchor: the label of the live object there, "" where none is. */
-export function Parts({
-  paper,
-  places,
-}: {
-  readonly paper: PaperName;
+interface PartsProps {
+  /** Of the parts' names, by anchor. */
+  readonly namespace: string;
+  /** The page's parts in their order, by anchor: the label of the live object there, "" where none is. */
   readonly places: Readonly<Record<string, string>>;
-}) {
-  const namespace: string = `${paper}.places`;
+}
+
+export function Parts({ namespace, places }: PartsProps) {
   const t = useTranslations(namespace);
   return (
     <OnThisPage places={Object.entries(places).map(([anchor, object]) => ({ anchor, name: t(anchor), object }))} />

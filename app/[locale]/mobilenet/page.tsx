@@ -34,7 +34,7 @@ const PLACES = {
 } as const;
 
 function Places() {
-  return <Parts paper="mobilenet" places={PLACES} />;
+  return <Parts namespace="mobilenet.places" places={PLACES} />;
 }
 
 function Live({ name }: { readonly name: ObjectName & keyof typeof PLACES }) {

@@ -37,7 +37,7 @@ const PLACES = {
 } as const;
 
 function Places() {
-  return <Parts paper="shufflenet" places={PLACES} />;
+  return <Parts namespace="shufflenet.places" places={PLACES} />;
 }
 
 function Live({ name }: { readonly name: ObjectName & keyof typeof PLACES }) {

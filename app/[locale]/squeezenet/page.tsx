@@ -47,7 +47,7 @@ function Fire() {
 }
 
 function Places() {
-  return <Parts paper="squeezenet" places={PLACES} />;
+  return <Parts namespace="squeezenet.places" places={PLACES} />;
 }
 
 function Live({ name }: { readonly name: ObjectName & keyof typeof PLACES }) {
