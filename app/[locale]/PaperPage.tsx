@@ -42,6 +42,7 @@ interface PartsProps {
   readonly places: Readonly<Record<string, string>>;
 }
 
+/** The list `On this page`. */
 export function Parts({ namespace, places }: PartsProps) {
   const t = useTranslations(namespace);
   return (

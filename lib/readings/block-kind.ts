@@ -13,9 +13,7 @@ export interface Layer {
   readonly relu: { readonly id: string; readonly ceiling: number | null } | null;
   /** The last of these nodes: what the next layer reads. */
   readonly out: string;
-  /** By which node window and bank are asked for: the batch norm that the convolution is folded into, or itself. */
-  readonly asked: string;
-  /** What goes into the ReLU. */
+  /** What goes into the ReLU: the batch norm, or the convolution itself. A folded run knows window and bank by this name. */
   readonly before: string;
 }
 
@@ -105,7 +103,6 @@ class Scope {
         norm: norm?.id ?? null,
         relu: relu && { id: relu.id, ceiling: relu.op.ceiling ?? null },
         out: relu?.id ?? before,
-        asked: before,
         before,
       };
     }
@@ -179,6 +176,12 @@ export const unitIn = reading(unitOf);
 /** The block that a scope is; null for anything else, as a stem, a pool or a classifier. */
 export const blockKind = (graph: Graph, scope: string): KnownBlock | null =>
   fireIn(graph, scope) ?? separableIn(graph, scope) ?? unitIn(graph, scope);
+
+/** All blocks of a network that are known, in the order in which they begin. */
+export function blocksOf(graph: Graph): readonly KnownBlock[] {
+  const scopes = new Set(graph.nodes.map(({ scope }) => scope));
+  return [...scopes].flatMap((scope) => blockKind(graph, scope) ?? []);
+}
 
 /** A block as a graph of its own: what it reads is given, everything else is as it was. */
 export function excerpt(graph: Graph, { scope, reads, output }: Common): Graph {

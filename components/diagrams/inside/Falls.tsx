@@ -1,14 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
 import { colours, signedColour } from "@/components/marks/colour";
 import { useTheme } from "@/components/marks/hooks";
-import { TensorMosaic } from "@/components/marks/TensorMosaic";
 import { runningSum, Waterfall, type WaterfallStep } from "@/components/marks/Waterfall";
 import type { Bitmap } from "@/lib/engine/protocol";
 import type { Explained, Part } from "@/lib/readings/head";
-import { mosaic } from "@/lib/readings/scene";
-import { pickChannel } from "./channels";
+import { OneChannel } from "../OneChannel";
 import type { Words } from "./useWords";
 
 interface Props {
@@ -27,7 +24,6 @@ interface Column {
 }
 
 const TILE = 32;
-const GRID = mosaic(1, { width: TILE, height: TILE }, 1);
 /** Map, mean and weight over each column; its number and its name below. */
 const OVER = TILE + 44;
 const UNDER = 40;
@@ -121,7 +117,9 @@ function Across({ columns, steps, maps, words, width }: Form) {
   return (
     <div className="relative" style={all}>
       {columns.map(({ key, part }, i) =>
-        part ? <Thumb key={key} maps={maps} channel={part.channel} x={(xs[i] ?? 0) - TILE / 2} y={0} /> : null,
+        part ? (
+          <OneChannel key={key} maps={maps} channel={part.channel} x={(xs[i] ?? 0) - TILE / 2} y={0} side={TILE} />
+        ) : null,
       )}
       <svg aria-hidden="true" width={all.width} height={all.height} className="absolute inset-0 tabular">
         <Waterfall steps={steps} xs={xs} bar={Math.min(40, pitch * 0.62)} y={OVER} height={FALL} />
@@ -161,7 +159,9 @@ function Downwards({ columns, steps, maps, words, width }: Form) {
   return (
     <div className="relative" style={{ width, height }}>
       {columns.map(({ key, part }, i) =>
-        part ? <Thumb key={key} maps={maps} channel={part.channel} x={0} y={i * LINE + (LINE - TILE) / 2} /> : null,
+        part ? (
+          <OneChannel key={key} maps={maps} channel={part.channel} x={0} y={i * LINE + (LINE - TILE) / 2} side={TILE} />
+        ) : null,
       )}
       <svg aria-hidden="true" width={width} height={height} className="absolute inset-0 tabular">
         <path d={`M${at(0)} 0V${height}`} stroke="var(--line)" />
@@ -196,30 +196,5 @@ function Downwards({ columns, steps, maps, words, width }: Form) {
         })}
       </svg>
     </div>
-  );
-}
-
-interface ThumbProps {
-  readonly maps: Bitmap;
-  readonly channel: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-function Thumb({ maps, channel, x, y }: ThumbProps) {
-  const one = useMemo(() => pickChannel(maps, channel), [maps, channel]);
-  return (
-    <TensorMosaic
-      grid={GRID}
-      x={x}
-      y={y}
-      width={TILE}
-      height={TILE}
-      maps={one}
-      scale="channel"
-      complete={1}
-      partial={0}
-      hue="--input"
-    />
   );
 }

@@ -2,11 +2,10 @@
 import { useTranslations } from "next-intl";
 import { memo, useId, useMemo } from "react";
 import { Choice } from "@/components/controls/Choice";
-import { TensorMosaic } from "@/components/marks/TensorMosaic";
 import type { Bitmap } from "@/lib/engine/protocol";
-import { mosaic } from "@/lib/readings/scene";
 import { INSIDE, MAP_ORDERS } from "@/lib/spec/inside";
-import { ordered, pickChannel } from "./channels";
+import { OneChannel } from "../OneChannel";
+import { ordered } from "./channels";
 import { useField } from "./useField";
 import type { Words } from "./useWords";
 
@@ -20,7 +19,6 @@ interface Props {
 /** As many maps as are looked through at once. */
 const PAGE = 32;
 const TILE = 44;
-const GRID = mosaic(1, { width: TILE, height: TILE }, 1);
 
 /** All maps of a tensor, so many at a time, by number or by how strongly they answer, found by their number. */
 export function MapBrowser({ maps, channel, words, onChannel }: Props) {
@@ -114,7 +112,6 @@ interface ThumbProps {
 
 const Thumb = memo(function Thumb({ maps, channel, chosen, mean, onChannel }: ThumbProps) {
   const t = useTranslations("inside.maps");
-  const one = useMemo(() => pickChannel(maps, channel), [maps, channel]);
   return (
     <button
       type="button"
@@ -124,18 +121,7 @@ const Thumb = memo(function Thumb({ maps, channel, chosen, mean, onChannel }: Th
       onClick={() => onChannel(channel)}
     >
       <span className="relative block" style={{ width: TILE, height: TILE }}>
-        <TensorMosaic
-          grid={GRID}
-          x={0}
-          y={0}
-          width={TILE}
-          height={TILE}
-          maps={one}
-          scale="channel"
-          complete={1}
-          partial={0}
-          hue="--input"
-        />
+        <OneChannel maps={maps} channel={channel} side={TILE} />
       </span>
       {channel}
     </button>

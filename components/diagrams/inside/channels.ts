@@ -1,21 +1,9 @@
-/** A few maps of a tensor as a tensor of their own, and the order in which they are looked through. */
+/** The order in which the maps of a tensor are looked through, and where one is greatest. */
 import type { Bitmap } from "@/lib/engine/protocol";
-
-export function pickChannel({ node, shape: [h, w], data, min, max, mean }: Bitmap, k: number): Bitmap {
-  return {
-    node,
-    shape: [h, w, 1],
-    data: data.subarray(k * h * w, (k + 1) * h * w),
-    min: min.subarray(k, k + 1),
-    max: max.subarray(k, k + 1),
-    mean: mean.subarray(k, k + 1),
-  };
-}
-
-export type Order = "number" | "mean";
+import type { MapOrder } from "@/lib/spec/inside";
 
 /** All channels, by their number or by their mean activation, the greatest first; equal ones by number. */
-export function ordered(maps: Bitmap, order: Order): readonly number[] {
+export function ordered(maps: Bitmap, order: MapOrder): readonly number[] {
   const all = Array.from({ length: maps.shape[2] }, (_, k) => k);
   return order === "number" ? all : all.sort((a, b) => (maps.mean[b] ?? 0) - (maps.mean[a] ?? 0) || a - b);
 }

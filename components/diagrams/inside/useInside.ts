@@ -29,7 +29,7 @@ export function useInside(opened: Opened, needs: Needs): Known {
   const own = useRun(request);
   return useMemo(() => {
     if (complete) return { diagram, result: run, pending: false };
-    const answered = own.answered === request;
-    return { diagram: openedDiagram(diagram), result: answered ? own.result : null, pending: lacking && !answered };
-  }, [complete, lacking, diagram, run, own.answered, own.result, request]);
+    const result = own.answered === request ? own.result : null;
+    return { diagram: openedDiagram(diagram), result, pending: own.pending };
+  }, [complete, diagram, run, own.answered, own.result, own.pending, request]);
 }

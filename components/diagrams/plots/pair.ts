@@ -4,7 +4,7 @@ import { type MeasuredPair, summaryOf } from "@/lib/facts/measured";
 import type { Graph } from "@/lib/graph/graph";
 import { shufflenet } from "@/lib/graph/networks/shufflenet";
 import { TRAINED } from "@/lib/graph/networks/trained";
-import { softmax } from "@/lib/readings/confidence";
+import { ranking, softmax } from "@/lib/readings/confidence";
 
 export const SIDES = ["with", "without"] as const;
 export type Side = (typeof SIDES)[number];
@@ -35,10 +35,10 @@ export interface Answer {
 
 /** The most probable classes, the first first. */
 export function topAnswers(scores: ArrayLike<number>, count = 5): readonly Answer[] {
-  return softmax(scores)
-    .map((probability, cls) => ({ cls, probability }))
-    .sort((a, b) => b.probability - a.probability || a.cls - b.cls)
-    .slice(0, count);
+  const probability = softmax(scores);
+  return ranking(scores)
+    .slice(0, count)
+    .map((cls) => ({ cls, probability: probability[cls] ?? 0 }));
 }
 
 export interface Seed {

@@ -3,8 +3,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { mobilenetFacts } from "@/lib/facts";
 import { MOBILENET_GRID } from "@/lib/facts/mobilenet-accuracy";
 import { standard } from "@/lib/graph/blocks/standard";
+import type { Graph } from "@/lib/graph/graph";
+import { blocksOf, type SeparableBlock } from "@/lib/readings/block-kind";
 import { cost } from "@/lib/readings/cost";
-import type { NetworkRow, NetworkTable } from "@/lib/readings/network-table";
 import { PAPER_SIDE } from "@/lib/spec/table-mobilenet";
 import { DF, DK, product } from "../filters/maths";
 
@@ -34,44 +35,34 @@ const FORMULAS = [
   { id: "resolution", side: SMALL },
 ] as const;
 
-interface Pair {
-  readonly id: string;
-  readonly depthwise: NetworkRow;
-  readonly pointwise: NetworkRow;
-}
-
-/** The costliest pair that does not step over pixels: of one repetition. */
-function heaviest(rows: readonly NetworkRow[]): Pair | null {
-  const once = ({ macs, ids }: NetworkRow) => macs / ids.length;
-  const pairs = rows.flatMap((pointwise): readonly Pair[] => {
-    const [id, layer] = pointwise.id.split("/");
-    const depthwise = rows.find((row) => row.id === `${id}/depthwise`);
-    return id && layer === "pointwise" && depthwise?.parts[0]?.stride === 1 ? [{ id, depthwise, pointwise }] : [];
-  });
-  return pairs.reduce<Pair | null>(
-    (most, pair) => (most && once(most.pointwise) >= once(pair.pointwise) ? most : pair),
-    null,
-  );
+/** The costliest pair that does not step over pixels; the first of equal ones. */
+function heaviest(graph: Graph, macs: (node: string) => number): SeparableBlock | null {
+  return blocksOf(graph).reduce<SeparableBlock | null>((most, block) => {
+    if (block.kind !== "separable" || block.depthwise.op.stride !== 1) return most;
+    return most && macs(most.pointwise.conv) >= macs(block.pointwise.conv) ? most : block;
+  }, null);
 }
 
 /** What α and ρ do to a pair of layers, in the paper's letters and in the numbers of one pair, as counted on the graph. */
-export function MobileFormulas({ table }: { readonly table: NetworkTable }) {
+export function MobileFormulas({ graph }: { readonly graph: Graph }) {
   const t = useTranslations("mobilenetTable.formulas");
   const format = useFormatter();
   const number = (value: number) => format.number(value);
-  const pair = heaviest(table.rows);
+  const costs = cost(graph).byId;
+  const macsOf = (node: string) => costs.get(node)?.macs ?? 0;
+  const pair = heaviest(graph, macsOf);
   const { from, to } = mobilenetFacts.timesLess.value;
   const example = () => {
     if (!pair) return null;
     const { depthwise, pointwise } = pair;
-    const [side, , channels] = depthwise.reads;
-    const k = depthwise.parts[0]?.window[0] ?? 0;
-    const filters = pointwise.gives[2];
-    const macs = (depthwise.macs + pointwise.macs) / depthwise.ids.length;
+    const [side = 1, , channels = 1] = graph.nodes.find(({ id }) => id === pair.reads)?.shape ?? [];
+    const { kernel: k } = depthwise.op;
+    const { filters } = pointwise.op;
+    const macs = macsOf(depthwise.conv) + macsOf(pointwise.conv);
     const plain = cost(standard({ in: channels, out: filters, h: side, w: side, k })).macs;
     return (
       <p className="mt-2 text-[15px] tabular-nums" data-example>
-        {pair.id}: {product([k, k, channels, side, side].map(number))} +{" "}
+        {pair.scope}: {product([k, k, channels, side, side].map(number))} +{" "}
         {product([channels, filters, side, side].map(number))} = <b>{number(macs)}</b>{" "}
         <span className="text-ink-2" data-claim>
           {t("claim", {

@@ -24,6 +24,11 @@ export default function MobileTable() {
     () => mobileTable({ alpha, resolution, classes, pairs, body, last }),
     [alpha, resolution, classes, pairs, body, last],
   );
+  const build = useCallback(
+    () => mobilenet(mobileTableConfig({ alpha, resolution, classes, pairs, body, last })),
+    [alpha, resolution, classes, pairs, body, last],
+  );
+  const graph = useMemo(() => (living.built ? build() : null), [living, build]);
   const paper = useMemo(() => cost(mobilenet()), []);
   const told = useCallback(
     (settings: MobileTableValues) => {
@@ -66,12 +71,12 @@ export default function MobileTable() {
       paper={paper}
       network={{
         name: "MobileNet",
-        graph: () => mobilenet(mobileTableConfig({ alpha, resolution, classes, pairs, body, last })),
+        graph: build,
       }}
       told={told}
     >
       <div className="grid gap-8">
-        {living.built && <MobileFormulas table={living.built.table} />}
+        {graph && <MobileFormulas graph={graph} />}
         <Claims spec={MOBILE_TABLE_OBJECT} words="mobilenetTable" claims={mobileClaims} />
       </div>
     </Living>

@@ -33,7 +33,7 @@ export default function ShuffleTable() {
   );
   const paper = useMemo(() => cost(shufflenet()), []);
   const whole = useMemo(
-    () => shuffleTable({ groups, s: 1, round: "strict", stem: 0, resolution, classes }).built?.table.cost.macs,
+    () => cost(shufflenet(shuffleTableConfig({ groups, s: 1, round: "strict", stem: 0, resolution, classes }))).macs,
     [groups, resolution, classes],
   );
   const told = useCallback((settings: ShuffleTableValues) => {
@@ -79,7 +79,7 @@ export default function ShuffleTable() {
       told={told}
     >
       <div className="grid gap-6">
-        {living.built && whole && (
+        {living.built && (
           <p className="max-w-[100ch] text-[15px] text-ink-2" data-scaled>
             {t("scaled", {
               scale: s,

@@ -2,7 +2,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { squeezenetFacts } from "@/lib/facts";
-import type { NetworkTable } from "@/lib/readings/network-table";
+import type { Graph } from "@/lib/graph/graph";
+import { blocksOf, type FireBlock } from "@/lib/readings/block-kind";
 import type { Metaparameter } from "@/lib/spec/table-squeezenet";
 
 const E = <i>e</i>;
@@ -19,10 +20,22 @@ const of = (letter: ReactNode, window?: string) => (
 
 /** Widths of the modules in the paper's letters; `{name}` stands for a metaparameter, in letters or as its number. */
 type Written = (put: (name: Metaparameter) => ReactNode) => ReactNode;
-const FORMULAS: readonly { readonly id: string; readonly left: ReactNode; readonly right: Written }[] = [
+const [e1, e3] = [
+  ({ expand1x1 }: FireBlock) => expand1x1?.op.filters ?? 0,
+  ({ expand3x3 }: FireBlock) => expand3x3?.op.filters ?? 0,
+];
+interface Formula {
+  readonly id: string;
+  readonly left: ReactNode;
+  readonly right: Written;
+  /** The same width as a module of the graph has it. */
+  readonly width: (module: FireBlock) => number;
+}
+const FORMULAS: readonly Formula[] = [
   {
     id: "e",
     left: of(E),
+    width: (module) => e1(module) + e3(module),
     right: (put) => (
       <>
         {put("base_e")} + {put("incr_e")} · ⌊{I} / {put("freq")}⌋
@@ -32,6 +45,7 @@ const FORMULAS: readonly { readonly id: string; readonly left: ReactNode; readon
   {
     id: "e3",
     left: of(E, "3×3"),
+    width: e3,
     right: (put) => (
       <>
         {of(E)} · {put("pct3x3")}
@@ -41,6 +55,7 @@ const FORMULAS: readonly { readonly id: string; readonly left: ReactNode; readon
   {
     id: "e1",
     left: of(E, "1×1"),
+    width: e1,
     right: (put) => (
       <>
         {of(E)} · (1 − {put("pct3x3")})
@@ -50,6 +65,7 @@ const FORMULAS: readonly { readonly id: string; readonly left: ReactNode; readon
   {
     id: "s1",
     left: of(<i>s</i>, "1×1"),
+    width: ({ squeeze }) => squeeze.op.filters,
     right: (put) => (
       <>
         {put("sr")} · {of(E)}
@@ -80,23 +96,15 @@ const NAMES: Readonly<Record<Metaparameter, ReactNode>> = {
 };
 
 interface Props {
-  readonly table: NetworkTable;
+  readonly graph: Graph;
   readonly values: Readonly<Record<Metaparameter, number>>;
 }
 
 /** Section 5.1: how five numbers make all widths, in letters and in these numbers, and beside them the widths of the graph's modules. */
-export function SqueezeFormulas({ table, values }: Props) {
+export function SqueezeFormulas({ graph, values }: Props) {
   const t = useTranslations("squeezenetTable.formulas");
   const format = useFormatter();
-  const modules = table.rows.filter(({ id }) => id.startsWith("fire"));
-  const width = (module: (typeof modules)[number], name: string) =>
-    module.parts.find(({ id }) => id.endsWith(name))?.filters ?? 0;
-  const widths: Readonly<Record<string, (module: (typeof modules)[number]) => number>> = {
-    e: (module) => width(module, "expand1x1") + width(module, "expand3x3"),
-    e3: (module) => width(module, "expand3x3"),
-    e1: (module) => width(module, "expand1x1"),
-    s1: (module) => width(module, "squeeze1x1"),
-  };
+  const modules = blocksOf(graph).flatMap((block) => (block.kind === "fire" ? [block] : []));
   const { baseE, incrE, freq, pct3x3, sr } = squeezenetFacts.metaparameters.value;
   const paper: Readonly<Record<Metaparameter, number>> = { base_e: baseE, incr_e: incrE, freq, pct3x3, sr };
   const number = (value: number) => format.number(value, { maximumFractionDigits: 3 });
@@ -104,7 +112,7 @@ export function SqueezeFormulas({ table, values }: Props) {
     <div className="min-w-0">
       <h3 className="text-[17px]">{t("title")}</h3>
       <p className="mt-1 mb-2 max-w-[100ch] text-sm text-ink-2">
-        {t("lead", { first: modules[0]?.id ?? "", last: modules.at(-1)?.id ?? "", most: modules.length - 1 })}
+        {t("lead", { first: modules[0]?.scope ?? "", last: modules.at(-1)?.scope ?? "", most: modules.length - 1 })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keys too */}
       <section className="overflow-x-auto" tabIndex={0} aria-label={t("title")}>
@@ -121,15 +129,15 @@ export function SqueezeFormulas({ table, values }: Props) {
               <th scope="col" className="pl-3 text-left font-normal">
                 {t("numbers")}
               </th>
-              {modules.map(({ id }) => (
-                <th key={id} scope="col" className="pl-3 text-right! font-normal">
-                  {id}
+              {modules.map(({ scope }) => (
+                <th key={scope} scope="col" className="pl-3 text-right! font-normal">
+                  {scope}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {FORMULAS.map(({ id, left, right }) => (
+            {FORMULAS.map(({ id, left, right, width }) => (
               <tr key={id} className="border-b border-line" data-row={id}>
                 <th scope="row" className="text-left font-normal whitespace-nowrap" data-column="letters">
                   {left} = {right((name) => NAMES[name])}
@@ -138,8 +146,8 @@ export function SqueezeFormulas({ table, values }: Props) {
                   {right((name) => number(values[name]))}
                 </td>
                 {modules.map((module) => (
-                  <td key={module.id} data-column={module.id}>
-                    {number(widths[id]?.(module) ?? 0)}
+                  <td key={module.scope} data-column={module.scope}>
+                    {number(width(module))}
                   </td>
                 ))}
               </tr>

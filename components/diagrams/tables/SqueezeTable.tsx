@@ -29,6 +29,12 @@ export default function SqueezeTable() {
     () => squeezeTable({ version, base_e, incr_e, freq, pct3x3, sr, resolution, classes, bypass, pad }),
     [version, base_e, incr_e, freq, pct3x3, sr, resolution, classes, bypass, pad],
   );
+  const build = useCallback(
+    () =>
+      squeezenet(squeezeTableConfig({ version, base_e, incr_e, freq, pct3x3, sr, resolution, classes, bypass, pad })),
+    [version, base_e, incr_e, freq, pct3x3, sr, resolution, classes, bypass, pad],
+  );
+  const graph = useMemo(() => (living.built ? build() : null), [living, build]);
   const paper = useMemo(() => cost(squeezenet({ resolution })), [resolution]);
   const told = useCallback((settings: SqueezeTableValues) => {
     const { built } = squeezeTable(settings);
@@ -69,15 +75,12 @@ export default function SqueezeTable() {
       paper={paper}
       network={{
         name: "SqueezeNet",
-        graph: () =>
-          squeezenet(
-            squeezeTableConfig({ version, base_e, incr_e, freq, pct3x3, sr, resolution, classes, bypass, pad }),
-          ),
+        graph: build,
       }}
       told={told}
     >
       <div className="grid gap-8">
-        {living.built && <SqueezeFormulas table={living.built.table} values={{ base_e, incr_e, freq, pct3x3, sr }} />}
+        {graph && <SqueezeFormulas graph={graph} values={{ base_e, incr_e, freq, pct3x3, sr }} />}
         <Claims spec={SQUEEZE_TABLE_OBJECT} words="squeezenetTable" claims={squeezeClaims} />
       </div>
     </Living>

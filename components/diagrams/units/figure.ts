@@ -76,10 +76,10 @@ export function figureOf(graph: Graph, unit: UnitBlock, trained: boolean): UnitF
     return node ? [[name, { id: node.id, shape: node.shape }] as const] : [];
   });
   const banks = parts(graph).banks;
-  const layer = ({ conv, asked, op, relu }: Layer): LayerFigure => {
+  const layer = ({ conv, before, op, relu }: Layer): LayerFigure => {
     const bank = banks.find(({ id }) => id === conv);
     if (!bank) throw new Error(`${conv} has no weights`);
-    return { ...bank, id: asked, groups: op.groups, stride: op.stride, relu: relu !== null };
+    return { ...bank, id: before, groups: op.groups, stride: op.stride, relu: relu !== null };
   };
   const pool = byId.get(unit.pool ?? "")?.op;
   const { groups } = first.op;

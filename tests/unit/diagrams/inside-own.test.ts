@@ -91,7 +91,7 @@ describe("fed with the map's very numbers", () => {
     expect(maps.input).toBe(result.taps[block.reads]);
     for (const branch of BRANCHES) {
       expect(maps[branch]).toBe(result.taps[block[branch]?.out ?? ""]);
-      expect(banks[branch]).toBe(result.banks[block[branch]?.asked ?? ""]);
+      expect(banks[branch]).toBe(result.banks[block[branch]?.before ?? ""]);
     }
   });
 

@@ -90,11 +90,11 @@ test("a fire module's parts; one that lacks a branch", () => {
 test("a separable block's parts: what is asked for is the batch norm where there is one", () => {
   const config = { in: 8, out: 16, h: 4, w: 4, k: 3, stride: 2 };
   expect(blockKind(separable({ ...config, bn: true, activation: "relu6" }), "separable")).toMatchObject({
-    depthwise: { asked: "separable/depthwise/bn", before: "separable/depthwise/bn", relu: { ceiling: 6 } },
+    depthwise: { before: "separable/depthwise/bn", relu: { ceiling: 6 } },
     pointwise: { conv: "separable/pointwise", out: "separable/pointwise/relu" },
   });
   expect(blockKind(separable({ ...config, bn: false, bias: true }), "separable")).toMatchObject({
-    depthwise: { asked: "separable/depthwise", norm: null, relu: { ceiling: null } },
+    depthwise: { before: "separable/depthwise", norm: null, relu: { ceiling: null } },
   });
 });
 

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useMemo } from "react";
+import type { FireConfig } from "@/lib/graph/blocks/fire";
 import type { FireBlock } from "@/lib/readings/block-kind";
 import type { Pixel } from "@/lib/spec/fire";
 import { at as momentAt } from "@/lib/spec/fire-time";
@@ -27,16 +28,19 @@ export default function FireOwn(props: OwnProps<FireBlock>) {
       timeline={timeline}
       width={width}
       mode={mode}
-      draw={(frame) => <Scene {...props} frame={frame} />}
+      draw={(frame) => <Scene {...props} config={config} frame={frame} />}
     />
   );
 }
 
-function Scene({ block, opened, known, at, cell, pinned, scale, frame, on }: OwnProps<FireBlock> & { frame: Frame }) {
-  const { graph } = opened;
+interface SceneProps extends OwnProps<FireBlock> {
+  readonly config: FireConfig;
+  readonly frame: Frame;
+}
+
+function Scene({ block, config, known, at, cell, pinned, scale, frame, on }: SceneProps) {
   const { result, diagram } = known;
   const { time, reduced, width, height, mode } = frame;
-  const config = useMemo(() => moduleOf(graph, block), [graph, block]);
   const named = useMemo(() => result && asModule(result, block), [result, block]);
   const moment = useMemo(() => momentAt(config, time), [config, time]);
   const looked = useMemo(() => (at && pixelOf(block, at)) ?? null, [at, block]);
@@ -53,7 +57,7 @@ function Scene({ block, opened, known, at, cell, pinned, scale, frame, on }: Own
     // What stands below the drawing follows the pointer too.
     if (!inspection.pinned) on(next && cellOfPixel(block, next), "point");
   };
-  const asked = pixel ? (block[pixel.branch]?.asked ?? null) : null;
+  const asked = pixel ? (block[pixel.branch]?.before ?? null) : null;
   const query = useMemo(
     () =>
       result && pixel && asked !== null

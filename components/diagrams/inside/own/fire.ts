@@ -37,7 +37,7 @@ export function asModule(result: RunResult, block: FireBlock): RunResult {
     ]),
     banks: named(
       result.banks,
-      layers.map(({ layer, as }) => [layer.asked, as.conv] as const),
+      layers.map(({ layer, as }) => [layer.before, as.conv] as const),
     ),
   };
 }
