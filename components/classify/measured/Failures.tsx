@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { SIDE } from "../networks";
 import { CLASSES } from "../trained";
-import { commonestConfusions, TOLD, worstClasses } from "./failures";
+import { commonestConfusions, TOLD, worstClasses } from "./failureRows";
 import { Section } from "./Section";
 import { VALIDATED } from "./shown";
 import { Table } from "./Table";

@@ -16,7 +16,7 @@ import { HearsMatrix } from "./HearsMatrix";
 import { hearsLayout, TENSORS, type TensorName } from "./layout";
 import { MatrixLabel } from "./MatrixLabel";
 import { Paths } from "./Paths";
-import type { CheckedMatrices } from "./paths";
+import type { CheckedMatrices } from "./pathsOf";
 import type { Moment } from "./time";
 import { useSay, useSayProbe } from "./useSay";
 

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { MATRICES } from "@/lib/spec/hears";
 import { NumberTable } from "../object/NumberTable";
 import type { HearsView } from "./derive";
-import type { CheckedMatrices } from "./paths";
+import type { CheckedMatrices } from "./pathsOf";
 
 interface Props {
   readonly view: HearsView;

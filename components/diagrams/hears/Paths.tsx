@@ -3,7 +3,7 @@ import { groupHue } from "@/components/marks/groups";
 import { Wire } from "@/components/marks/Wire";
 import type { HearsCell } from "@/lib/spec/hears";
 import type { HearsLayout, TensorName } from "./layout";
-import { type CheckedMatrices, endsOf, hopPath, pathsOf, reachedBy, tileOf } from "./paths";
+import { type CheckedMatrices, endsOf, hopPath, pathsOf, reachedBy, tileOf } from "./pathsOf";
 import type { Moment } from "./time";
 
 interface Props {

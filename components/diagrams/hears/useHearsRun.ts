@@ -6,7 +6,7 @@ import { together } from "../together";
 import { useDependency } from "../useDependency";
 import { type Run, useRun } from "../useRun";
 import { type HearsView, hearsDependencies, hearsRequests, nodesOf } from "./derive";
-import type { CheckedMatrices } from "./paths";
+import type { CheckedMatrices } from "./pathsOf";
 
 export interface HearsRun {
   /** Of the pair. */

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { HearsCell, MatrixName } from "@/lib/spec/hears";
 import type { HearsView } from "./derive";
-import { type CheckedMatrices, pathsOf, reachedBy } from "./paths";
+import { type CheckedMatrices, pathsOf, reachedBy } from "./pathsOf";
 import type { Moment } from "./time";
 
 /** A pair of channels in a sentence: whether one hears the other, and along which path. */

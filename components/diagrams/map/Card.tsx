@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type Scale, valueAt } from "@/components/marks/maps";
 import type { RunResult } from "@/lib/engine/protocol";
 import type { NetworkMap } from "@/lib/readings/network-map";
-import type { Gauges } from "./gauges";
+import type { Gauges } from "./gaugeMarks";
 import { MapLens } from "./MapLens";
 import { longName } from "./names";
 import type { MapRow } from "./placed";

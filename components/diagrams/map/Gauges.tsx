@@ -3,7 +3,7 @@ import { memo } from "react";
 import { textWidth } from "@/components/marks/text";
 import type { NetworkMap } from "@/lib/readings/network-map";
 import { Layer } from "../object/Drawing";
-import type { Gauge, Gauges as Marks } from "./gauges";
+import type { Gauge, Gauges as Marks } from "./gaugeMarks";
 import type { MapRow } from "./placed";
 import { GAUGE } from "./room";
 import { placeOf, spotOf } from "./spot";

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { NumberTable } from "../object/NumberTable";
 import type { MapView } from "./derive";
-import type { Gauges } from "./gauges";
+import type { Gauges } from "./gaugeMarks";
 import { longName } from "./names";
 import type { Schedule } from "./time";
 import { useMapWords } from "./useMapWords";

@@ -14,7 +14,7 @@ import { type Setting, useSettingControls } from "../object/useSettingControls";
 import { usePointed } from "../usePointed";
 import type { MapCell } from "./contract";
 import { mapView } from "./derive";
-import type { Gauges } from "./gauges";
+import type { Gauges } from "./gaugeMarks";
 import { KindLegend } from "./KindLegend";
 import { MapTable } from "./MapTable";
 import { longName } from "./names";

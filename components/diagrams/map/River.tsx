@@ -16,7 +16,7 @@ import type { Opened } from "./contract";
 import type { MapView } from "./derive";
 import { GaugeSign, Gauges } from "./Gauges";
 import { Glow } from "./Glow";
-import type { Gauges as GaugeMarks } from "./gauges";
+import type { Gauges as GaugeMarks } from "./gaugeMarks";
 import { Heads } from "./Heads";
 import { layoutMap } from "./layout";
 import { MapTouch } from "./MapTouch";

@@ -1,10 +1,10 @@
 /** The map that flows downwards: a block below the other, tensors of one width at the left, their filters at the right. */
 import type { NetworkMap } from "@/lib/readings/network-map";
 import type { Size } from "@/lib/readings/scene";
-import { perChannel } from "./bands";
-import { arrange } from "./banks";
+import { perChannel } from "./bandLayout";
+import { arrange } from "./bankLayout";
 import { cellsOf, lying, tileOf } from "./cells";
-import { headOf, runsOf } from "./heads";
+import { headOf, runsOf } from "./headLayout";
 import type { Column, Head, MapBand, MapLayout, MapRow, Piece, PlacedBank } from "./placed";
 import { FLOW, GAUGE } from "./room";
 

@@ -5,10 +5,10 @@
 import { textWidth } from "@/components/marks/text";
 import type { NetworkMap } from "@/lib/readings/network-map";
 import type { Size } from "@/lib/readings/scene";
-import { bandsOf } from "./bands";
-import { arrange, leastWidth } from "./banks";
+import { bandsOf } from "./bandLayout";
+import { arrange, leastWidth } from "./bankLayout";
 import { type Cell, cellsOf, standing, tileOf } from "./cells";
-import { headsOf } from "./heads";
+import { headsOf } from "./headLayout";
 import { blockName } from "./names";
 import type { Column, MapLayout, MapRow, Piece, PlacedBank, PlacedBlock } from "./placed";
 import { GAUGE, ROW } from "./room";

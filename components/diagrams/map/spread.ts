@@ -3,7 +3,7 @@ import type { Graph } from "@/lib/graph/graph";
 import { type Reached, type Station, spread, stations } from "@/lib/readings/spread";
 import type { MapChannel } from "@/lib/spec/map";
 import { FOLLOWED, SHUFFLES, type ShuffleMapSettings, shuffleMapNetwork } from "@/lib/spec/map-shufflenet";
-import type { Gauge } from "./gauges";
+import type { Gauge } from "./gaugeMarks";
 
 export interface Spread {
   /** The channel that is followed, held inside the network. */

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { SHUFFLES, type ShuffleMapValues, SPREADS } from "@/lib/spec/map-shufflenet";
 import { ChoiceRow } from "../object/ChoiceRow";
 import type { LiveState } from "../object/useObject";
-import type { Gauges } from "./gauges";
+import type { Gauges } from "./gaugeMarks";
 import { longName } from "./names";
 import { spreadOn } from "./spread";
 

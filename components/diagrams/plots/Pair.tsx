@@ -11,7 +11,7 @@ import { useObjectPhoto } from "../object/useObjectPhoto";
 import { useNear } from "../useNear";
 import { useRun } from "../useRun";
 import { PairMeasured } from "./PairMeasured";
-import { type PairNetwork, pairNetworks, topAnswers } from "./pair";
+import { type PairNetwork, pairNetworks, topAnswers } from "./pairNetworks";
 
 interface Props {
   readonly photo: string | null;

@@ -1,7 +1,7 @@
 "use client";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { MeasuredPair } from "@/lib/facts/measured";
-import { type Compared, compared, SIDES, type Side } from "./pair";
+import { type Compared, compared, SIDES, type Side } from "./pairNetworks";
 
 /** A lane a side; a seed's mark so far below the former one's, that none covers another. */
 const LANE = { head: 20, seed: 11, after: 16 } as const;

@@ -7,7 +7,7 @@ import { topOfBank } from "@/components/marks/top";
 import { paintBank } from "@/components/marks/weights";
 import type { Bank } from "@/lib/engine/protocol";
 import { tileRect } from "@/lib/readings/scene";
-import type { BankTiles } from "./banks";
+import type { BankTiles } from "./bankLayout";
 
 interface Props {
   readonly tiles: BankTiles;

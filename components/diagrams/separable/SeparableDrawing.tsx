@@ -8,7 +8,7 @@ import { Drawing, Layer } from "../object/Drawing";
 import { TileTouch } from "../TileTouch";
 import type { How } from "../usePointed";
 import { Filters } from "./Banks";
-import type { BankTiles } from "./banks";
+import type { BankTiles } from "./bankLayout";
 import { Flows } from "./Flows";
 import { Freed } from "./Freed";
 import type { SeparableFigure } from "./figure";

@@ -16,7 +16,7 @@ import {
   pointwisePlaces,
   type Tiles,
   tilesAt,
-} from "./banks";
+} from "./bankLayout";
 
 export interface SeparableLayout extends Size {
   readonly mode: "wide" | "flow";

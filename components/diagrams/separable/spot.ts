@@ -1,7 +1,7 @@
 /** The number that is looked at, and what it is made from: pure. */
 import { type Rect, tileRect } from "@/lib/readings/scene";
 import { type LayerName, layerOf, type SeparableSpot, type TensorName } from "@/lib/spec/separable";
-import type { Tiles } from "./banks";
+import type { Tiles } from "./bankLayout";
 import type { SeparableFigure } from "./figure";
 import type { SeparableLayout } from "./layout";
 import { isFolded, type Moment } from "./time";

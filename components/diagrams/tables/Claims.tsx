@@ -5,7 +5,7 @@ import { papers } from "@/lib/facts";
 import type { Counted } from "@/lib/readings/printed-totals";
 import type { CommonValues, ObjectSpec } from "@/lib/spec/object";
 import { type Settings, Show } from "../object/Show";
-import { type Claim, type Judged, judge, together } from "./claims";
+import { type Claim, type Judged, judge, together } from "./claimTypes";
 
 interface Props<V extends CommonValues> {
   readonly spec: ObjectSpec<V>;

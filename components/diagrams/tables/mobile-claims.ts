@@ -1,6 +1,6 @@
 /** What MobileNet's paper prints of its networks' totals, in tables 4 to 9. */
 import { mobilenetAccuracy } from "@/lib/facts/mobilenet-accuracy";
-import { asStands, type Claim } from "./claims";
+import { asStands, type Claim } from "./claimTypes";
 
 export function mobileClaims(): readonly Claim[] {
   const separable = mobilenetAccuracy.nets.value.find(({ kind }) => kind === "separable")?.macs ?? 0;

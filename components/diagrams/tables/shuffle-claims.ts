@@ -4,7 +4,7 @@ import { network } from "@/lib/graph/networks/build";
 import type { Rounding } from "@/lib/graph/networks/shufflenet-widths";
 import { cost } from "@/lib/readings/cost";
 import { countBy } from "@/lib/readings/printed-totals";
-import { asStands, type Claim } from "./claims";
+import { asStands, type Claim } from "./claimTypes";
 
 interface Given {
   readonly scale: number;

@@ -9,7 +9,7 @@ import type { NamedConfig } from "@/lib/graph/networks/build";
 import { network } from "@/lib/graph/networks/build";
 import { cost } from "@/lib/readings/cost";
 import { FITTING_SIDE } from "@/lib/spec/table-squeezenet";
-import { asStands, type Claim } from "./claims";
+import { asStands, type Claim } from "./claimTypes";
 
 const PAPER_SIDE = 224;
 const net = (config: Omit<NamedConfig, "network"> = {}): NamedConfig => ({ network: "squeezenet", ...config });

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MOST_DIGITS, SHARE } from "./Cells";
 import { Figure } from "./Figure";
-import { tableFigure } from "./figure";
+import { tableFigure } from "./figureLayout";
 import { nodeLines } from "./nodes";
 import { useOp } from "./useOp";
 import type { Row, View } from "./view";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { fitText } from "@/components/marks/text";
 import { LAYER_KINDS, type PricedLayer, sharesByKind, sumOf } from "@/lib/readings/shares";
 import type { Panel } from "./layout";
-import type { PrintedShare } from "./printed";
+import type { PrintedShare } from "./printedRows";
 import { stages } from "./time";
 import { numberOf, type Words } from "./words";
 

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { LAYER_KINDS, type LayerKind, PRICES, type PriceName } from "@/lib/readings/shares";
 import { isPapers } from "@/lib/spec/work";
 import type { WorkView } from "./derive";
-import { countedForPaper, printedShares } from "./printed";
+import { countedForPaper, printedShares } from "./printedRows";
 import type { Words } from "./words";
 
 /** The paper's table 2 beside the same counted, the settings' own where they are others, and why one number differs. */

@@ -10,7 +10,7 @@ import { KindPatterns } from "./Kind";
 import { type Panel, workLayout } from "./layout";
 import { PanelInk } from "./PanelInk";
 import { PanelWords } from "./PanelWords";
-import type { PrintedShares } from "./printed";
+import type { PrintedShares } from "./printedRows";
 import type { Moment } from "./time";
 import type { Words } from "./words";
 

@@ -15,7 +15,7 @@ import { Formulas } from "./Formulas";
 import { Legend } from "./Legend";
 import { Next } from "./Next";
 import { PrintedTable } from "./Printed";
-import { printedShares } from "./printed";
+import { printedShares } from "./printedRows";
 import { momentAt, stages, stopAfter } from "./time";
 import { WorkDrawing } from "./WorkDrawing";
 import { WorkTable } from "./WorkTable";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commonestConfusions, TOLD, worstClasses } from "@/components/classify/measured/failures";
+import { commonestConfusions, TOLD, worstClasses } from "@/components/classify/measured/failureRows";
 import { MEASURED_OF } from "@/components/classify/trained";
 
 test("the worst classes come first, equal ones by index, classes without photos not at all", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type HearsLayout, hearsLayout } from "@/components/diagrams/hears/layout";
-import { type CheckedMatrices, endsOf, hopPath, pathsOf, tileOf } from "@/components/diagrams/hears/paths";
+import { type CheckedMatrices, endsOf, hopPath, pathsOf, tileOf } from "@/components/diagrams/hears/pathsOf";
 import { momentAt, stages, startOf, stopAfter } from "@/components/diagrams/hears/time";
 import { check } from "@/lib/readings/check";
 import { type Dependency, dependency } from "@/lib/readings/dependency";

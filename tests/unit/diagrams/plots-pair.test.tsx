@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { AnswerList, Pair } from "@/components/diagrams/plots/Pair";
 import { PairMeasured } from "@/components/diagrams/plots/PairMeasured";
-import { compared, pairNetworks } from "@/components/diagrams/plots/pair";
+import { compared, pairNetworks } from "@/components/diagrams/plots/pairNetworks";
 import type { MeasuredPair, PairSide } from "@/lib/facts/measured";
 import { TRAINED } from "@/lib/graph/networks/trained";
 import controls from "@/messages/en/controls.json";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { costOf, idOf, ownMobile, printedPoints } from "@/components/diagrams/plots/mobile";
-import { pairNetworks, topAnswers } from "@/components/diagrams/plots/pair";
+import { pairNetworks, topAnswers } from "@/components/diagrams/plots/pairNetworks";
 import { builtShuffle, ownShuffle, pairIndex, shufflePoints } from "@/components/diagrams/plots/shuffle";
 import {
   countedSqueeze,

@@ -1,6 +1,6 @@
 /** The figure of a living table: all that the view has stands in it, in its place, and nothing runs into another. */
 import { describe, expect, test } from "vitest";
-import { tableFigure } from "@/components/diagrams/tables/figure";
+import { tableFigure } from "@/components/diagrams/tables/figureLayout";
 import type { FigureText } from "@/components/diagrams/tables/figureTypes";
 import { mobileTable } from "@/components/diagrams/tables/mobile-view";
 import { nodeLines } from "@/components/diagrams/tables/nodes";

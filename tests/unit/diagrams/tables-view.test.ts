@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { judge } from "@/components/diagrams/tables/claims";
+import { judge } from "@/components/diagrams/tables/claimTypes";
 import { mobileClaims } from "@/components/diagrams/tables/mobile-claims";
 import { shuffleClaims, stage4 } from "@/components/diagrams/tables/shuffle-claims";
 import { shuffleTable } from "@/components/diagrams/tables/shuffle-view";

@@ -104,4 +104,10 @@ describe("import arrows", () => {
     expect(users.filter((file) => roomOf(file) !== "lib/engine")).toEqual([]);
     expect(users.length).toBeGreaterThan(0);
   });
+
+  it("no two modules are named alike but for capitals: not every file system tells them apart", () => {
+    const names = [...new Set(all.map((file) => file.replace(/\.\w+$/, "")))];
+    const lower = names.map((name) => name.toLowerCase());
+    expect(names.filter((_, i) => lower.indexOf(lower[i] ?? "") !== i)).toEqual([]);
+  });
 });

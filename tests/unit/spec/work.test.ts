@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { factorsOf, shownLayer, workView } from "@/components/diagrams/work/derive";
-import { printedShares } from "@/components/diagrams/work/printed";
+import { printedShares } from "@/components/diagrams/work/printedRows";
 import { defaults, readQuery, type Table, writeQuery } from "@/lib/spec/frame";
 import { isPapers, NETS, PAPER_ALPHAS, PAPER_RESOLUTIONS, UNITS, WORK, type WorkValues } from "@/lib/spec/work";
 import { WORK_STORY } from "@/lib/spec/work-story";
